@@ -95,7 +95,7 @@ extension Desk {
     ) throws -> ExitCode {
         var table = Table(
             .init("id", Phrase("Id", "编号"), .right), .init("state", Phrase("State", "状态")),
-            .init("error", Phrase("Refused", "未处理原因")))
+            .init("error", Phrase("Refused", "未处理原因"), .exact))
         var failed = 0
         for start in stride(from: 0, to: list.ids.count, by: 1000) {
             let part = Array(list.ids[start..<min(start + 1000, list.ids.count)])

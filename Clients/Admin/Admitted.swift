@@ -13,6 +13,14 @@ extension Command {
         return Command(
             "admitted", Phrase("who was admitted, by city and specialty", "录取情况查询"), place, cohort, round, out
         ) { arguments, desk in
+            guard arguments[round] != nil || (arguments[cohort] != nil && arguments[out] == nil) else {
+                throw CommandFailure(
+                    .usage, name: "usage",
+                    arguments[out] == nil
+                        ? Phrase("of which? --cohort COHORT or --round ROUND", "请用 --cohort 或 --round 指定界别或招录批次")
+                        : Phrase("of which round? --round ROUND", "请用 --round 指定招录批次"),
+                    next: Phrase("rounds list"))
+            }
             if let path = arguments[out] {
                 return try desk.export(
                     .recruitmentExportAdmitted,

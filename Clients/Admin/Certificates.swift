@@ -25,7 +25,7 @@ extension Command {
             var table = Table(
                 .init("award", Phrase("Award", "授予编号"), .right), .init("id", Phrase("Certificate", "证书"), .right),
                 .init("number", Phrase("Number", "证书编号"), .exact), .init("name", Phrase("Name", "姓名")),
-                .init("refused", Phrase("Refused", "未能发放的原因")))
+                .init("refused", Phrase("Refused", "未能发放的原因"), .exact))
             for outcome in reply.outcomes {
                 let content = outcome.certificate?.content
                 table.add(
@@ -65,7 +65,7 @@ extension Command {
             var table = Table(
                 .init("subject", Phrase("Of", "人员或报名"), .right), .init("id", Phrase("Certificate", "证书"), .right),
                 .init("number", Phrase("Number", "证书编号"), .exact), .init("name", Phrase("Name", "姓名")),
-                .init("refused", Phrase("Refused", "未能发放的原因")))
+                .init("refused", Phrase("Refused", "未能发放的原因"), .exact))
             for outcome in reply.outcomes {
                 let content = outcome.certificate?.content
                 table.add(
@@ -141,7 +141,7 @@ extension Command {
 
     private static var list: Command {
         let place = Name<OrganisationRegister>.option(
-            "at", Phrase("a base, or a region with all below it; else the platform", "基地或地区（含下级），默认全平台"))
+            "at", Phrase("a base, or a region with all below it; else your own", "基地或地区（含下级），默认本人所辖"))
         let year: Parameter<UInt32?> = .option("year", "YEAR", Phrase("of the last day", "结束年份"))
         return Command(
             "list", Phrase("newest first; each filter must hold", "查询证书，最新在前"), place, name, number, cohort, round,

@@ -11,7 +11,7 @@ extension Command {
             commands: [list, show, save, withdraw])
     }
 
-    private static let checklist: Parameter<UInt64> = .argument("CHECKLIST", Phrase("its id", "评分表编号"))
+    private static let checklist = Name<ChecklistRegister>.positional
 
     private static var list: Command {
         let programme = Name<ProgrammeRegister>.positional
@@ -36,7 +36,7 @@ extension Command {
             try desk.show(
                 try desk.call(
                     .skillsGetChecklist,
-                    GetChecklistRequest(checklist: arguments[checklist], edition: arguments[edition]))
+                    GetChecklistRequest(checklist: try desk.id(arguments[checklist]), edition: arguments[edition]))
                     as ChecklistReply)
             return .ok
         }
@@ -44,8 +44,9 @@ extension Command {
 
     private static var save: Command {
         let target: Parameter<String> = .argument(
-            "ID", Phrase("a programme for a new one; with --change the checklist", "新建填项目体系编号或名称，修改填评分表编号"))
-        let change: Parameter<Bool> = .flag("change", Phrase("ID is a checklist", "所填为评分表编号，修改该评分表"))
+            "NAME",
+            Phrase("the programme of a new one, or with --change the checklist, by id or name", "新建填项目体系，修改填评分表，编号或名称"))
+        let change: Parameter<Bool> = .flag("change", Phrase("NAME is a checklist", "所填为评分表，修改该评分表"))
         let title: Parameter<String?> = .option("title", "TEXT", Phrase("its title", "评分表名称"))
         let passMark: Parameter<Hundredths?> = .option("pass-mark", "MARK", Phrase("of 100; else 60", "合格线，默认 60"))
         let items: Parameter<String?> = .option(
@@ -59,14 +60,12 @@ extension Command {
         ) { arguments, desk in
             var checklist = Checklist(passMarkHundredths: 6000)
             if arguments[change] {
+                let id = try desk.id(Name<ChecklistRegister>(argument: arguments[target]))
                 let reply: ChecklistReply = try desk.call(
-                    .skillsGetChecklist, GetChecklistRequest(checklist: UInt64(arguments[target]) ?? 0))
+                    .skillsGetChecklist, GetChecklistRequest(checklist: id))
                 checklist = reply.checklist ?? checklist
             } else {
-                guard let programme = Name<ProgrammeRegister>(argument: arguments[target]) else {
-                    throw CommandFailure(.usage, name: "usage", Phrase("which programme?", "缺少项目体系"))
-                }
-                checklist.programme = try desk.id(programme)
+                checklist.programme = try desk.id(Name<ProgrammeRegister>(argument: arguments[target]))
             }
             if let title = arguments[title] { checklist.title = title }
             if let passMark = arguments[passMark] { checklist.passMarkHundredths = passMark.count }
@@ -83,7 +82,7 @@ extension Command {
             "withdraw", Phrase("let no exam be published with it any more", "停用评分表"), checklist, back
         ) { arguments, desk in
             let reply: ChecklistReply = try desk.call(
-                .skillsGetChecklist, GetChecklistRequest(checklist: arguments[checklist]))
+                .skillsGetChecklist, GetChecklistRequest(checklist: try desk.id(arguments[checklist])))
             var checklist = reply.checklist ?? Checklist()
             checklist.withdrawn = !arguments[back]
             try desk.show(

@@ -26,8 +26,9 @@ extension Command {
 
     private static var remove: Command {
         let cohort = Name<CohortRegister>.positional
-        return Command("remove", Phrase("remove a cohort without rounds", "删除没有招录批次的界别"), cohort) {
+        return Command("remove", Phrase("remove a cohort without rounds", "删除没有招录批次的界别"), cohort, Asking.yes) {
             arguments, desk in
+            try desk.confirmRemoval(arguments, of: arguments[cohort].argument)
             let _: RemoveCohortReply = try desk.call(
                 .recruitmentRemoveCohort, RemoveCohortRequest(cohort: try desk.id(arguments[cohort])))
             desk.interaction.say(Phrase("removed", "已删除"))

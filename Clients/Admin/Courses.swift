@@ -92,7 +92,9 @@ extension Command {
         let state: Parameter<Choice<BookingState>?> = .option("state", "STATE", Phrase("in this state", "仅此状态"))
         return Command(
             "bookings",
-            Phrase("a session's bookings; decide with rollcall-admin review", "场次的预约；审核请用 rollcall-admin review"),
+            Phrase(
+                "a session's bookings; decide with rollcall-admin review list booking",
+                "场次的预约；审核请用 rollcall-admin review list 预约"),
             session, state,
             Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in

@@ -186,7 +186,7 @@ private var eligibleTable: Table {
     Table(
         .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
         .init("name", Phrase("Name", "姓名")), .init("eligible", Phrase("Eligible", "可授予")),
-        .init("award", Phrase("Award", "授予编号"), .right), .init("reasons", Phrase("Why not", "原因")))
+        .init("award", Phrase("Award", "授予编号"), .right), .init("reasons", Phrase("Why not", "原因"), .exact))
 }
 
 extension Table {
@@ -196,7 +196,7 @@ extension Table {
             .init("name", Phrase("Name", "姓名")), .init("day", Phrase("Day", "日期")),
             .init("category", Phrase("Category", "类别")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
             .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("state", Phrase("State", "状态")),
-            .init("reason", Phrase("Reason", "原因")))
+            .init("reason", Phrase("Reason", "原因"), .exact))
     }
 }
 

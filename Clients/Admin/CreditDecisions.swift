@@ -23,17 +23,21 @@ extension Command {
     static var instructorCredit: Command {
         let number: Parameter<String?> = .option(
             "number", "NUMBER", Phrase("of this participant number; else of all instructors", "医通卡号，默认全部授课教师"))
+        let person: Parameter<String?> = .option(
+            "person", "PERSON", Phrase("of this instructor, by person id or name", "授课教师，人员编号或姓名"))
         let course: Parameter<String?> = .option(
             "course", "COURSE", Phrase("for this course, by id or name; else for each", "课程，编号或名称，默认每门课程"))
         let hours: Parameter<Tenths?> = .option(
             "hours", "HOURS", Phrase("fewer than the offering says they teach", "授课学时，默认登记的学时"))
         return Command(
-            "instructor", Phrase("credit for the instructors of an offering", "授课教师授分"), offering, number, course, hours
+            "instructor", Phrase("credit for the instructors of an offering", "授课教师授分"), offering, number, person,
+            course, hours
         ) { arguments, desk in
             let id = try desk.id(arguments[offering])
             let wanted = try desk.course(arguments[course], of: arguments[offering])
             let taught = (try desk.offering(id).teaching?.instructors ?? []).filter {
                 (wanted == 0 || $0.course == wanted) && (arguments[number] == nil || $0.number == arguments[number])
+                    && $0.isCalled(arguments[person])
             }
             guard !taught.isEmpty else {
                 throw CommandFailure(
@@ -100,7 +104,7 @@ extension Command {
             let table = Table(
                 .init("award", Phrase("Award", "授予编号"), .right), .init("number", Phrase("Number", "编号"), .exact),
                 .init("name", Phrase("Name", "姓名")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
-                .init("state", Phrase("State", "状态")), .init("reasons", Phrase("What speaks against it", "差异")))
+                .init("state", Phrase("State", "状态")), .init("reasons", Phrase("What speaks against it", "差异"), .exact))
             try desk.list(arguments, table, .creditsListDifferences) { after, limit in
                 ListCreditDifferencesRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListCreditDifferencesReply, table) in
@@ -138,7 +142,7 @@ extension Command {
                     reason: arguments[reason]))
             var table = Table(
                 .init("award", Phrase("Award", "授予编号"), .right), .init("settled", Phrase("Settled", "已处理")),
-                .init("refused", Phrase("Why not", "未能处理的原因")))
+                .init("refused", Phrase("Why not", "未能处理的原因"), .exact))
             for outcome in reply.outcomes {
                 table.add(
                     .init(outcome.award), Shown.flag(outcome.failure == nil), .init(outcome.failure?.text ?? ""))
@@ -146,6 +150,13 @@ extension Command {
             try desk.interaction.show(table)
             return Int(reply.settled) == reply.outcomes.count ? .ok : .incomplete
         }
+    }
+}
+
+extension Instructor {
+    /// - Parameter text: an id or a name; nil for everybody.
+    fileprivate func isCalled(_ text: String?) -> Bool {
+        text.map { String(person) == $0 || ComparedName(name) == ComparedName($0) } ?? true
     }
 }
 

@@ -62,7 +62,7 @@ extension Command {
             try desk.list(arguments, .yearRules, .creditsListYearRules) { after, limit in
                 ListYearRulesRequest(after: after, limit: limit)
             } rows: { (reply: ListYearRulesReply, table) in
-                for rule in reply.rules { table.add(rule) }
+                for rule in reply.rules { table.add(rule, desk) }
                 return (reply.rules.count, reply.next)
             }
             return .ok
@@ -120,14 +120,18 @@ extension Command {
     }
 
     private static var excuse: Command {
-        let person: Parameter<UInt64> = .argument("PERSON", Phrase("the id of the person", "人员编号"))
+        let person: Parameter<String> = .argument(
+            "PERSON", Phrase("by id, or by name with --unit", "人员编号，或姓名（须指定 --unit）"))
+        let unit = Name<UnitRegister>.option("unit", Phrase("of which they are a member", "所在单位"))
         let reason: Parameter<String> = .option(
             "reason", "TEXT", Phrase("why; without it they are asked again", "原因；不填则取消免除"), default: "")
-        return Command("excuse", Phrase("ask nothing of somebody in a year", "免除某人某年度要求"), person, year, reason) {
+        return Command("excuse", Phrase("ask nothing of somebody in a year", "免除某人某年度要求"), person, unit, year, reason) {
             arguments, desk in
             let reply: ComplianceReply = try desk.call(
                 .creditsExcuseYear,
-                ExcuseYearRequest(person: arguments[person], year: arguments[year], reason: arguments[reason]))
+                ExcuseYearRequest(
+                    person: try desk.member(arguments[person], of: arguments[unit]), year: arguments[year],
+                    reason: arguments[reason]))
             try desk.show(reply)
             return .ok
         }
@@ -137,7 +141,7 @@ extension Command {
 extension Desk {
     fileprivate func show(_ rule: CreditYearRule?) throws {
         var table = Table.yearRules
-        if let rule { table.add(rule) }
+        if let rule { table.add(rule, self) }
         try interaction.show(table)
     }
 }
@@ -146,7 +150,7 @@ extension Table {
     fileprivate static var yearRules: Table {
         Table(
             .init("rule", Phrase("Rule", "规则"), .right), .init("from_year", Phrase("From", "起始年度"), .right),
-            .init("to_year", Phrase("To", "截止年度"), .right), .init("province", Phrase("Province", "省份"), .right),
+            .init("to_year", Phrase("To", "截止年度"), .right), .init("province", Phrase("Province", "省份")),
             .init("unit_level", Phrase("Level", "单位级别")), .init("titles", Phrase("Titles", "职称")),
             .init("credits_tenths", Phrase("Credits", "学分"), .right),
             .init("hours_tenths", Phrase("Hours", "学时"), .right),
@@ -156,10 +160,11 @@ extension Table {
             .init("years", Phrase("Years", "年数"), .right), .init("basis", Phrase("Basis", "依据")))
     }
 
-    fileprivate mutating func add(_ rule: CreditYearRule) {
+    fileprivate mutating func add(_ rule: CreditYearRule, _ desk: Desk) {
+        let province = desk.name(of: rule.province, in: RegionRegister.self)
         add(
             .init(rule.id), .init(rule.fromYear), rule.toYear == 0 ? .empty : .init(rule.toYear),
-            rule.province == 0 ? .empty : .init(rule.province), .init(rule.unitLevel),
+            rule.province == 0 ? .empty : .init(Phrase(province), json: JSON(rule.province)), .init(rule.unitLevel),
             .init(Phrase(rule.titles.joined(separator: ", ")), json: .array(rule.titles.map(JSON.string))),
             Shown.tenths(rule.creditsTenths), Shown.tenths(rule.hoursTenths), Shown.tenths(rule.categoryITenths),
             Shown.tenths(rule.categoryIiTenths), Shown.tenths(rule.projectCapTenths), .init(rule.years),

@@ -27,7 +27,8 @@ extension Command {
                         "one of --approve, --reject and --return, and one of --ids and --all",
                         "--approve、--reject、--return 只能选一个，--ids、--all 只能选一个"))
             }
-            var jury = Jury(desk: desk, query: try ReviewQuery(arguments, state: nil, desk))
+            var jury = Jury(
+                desk: desk, query: try ReviewQuery(arguments[ReviewQuery.kind].value, arguments, state: nil, desk))
             let subjects = try arguments[ids].map(\.ids) ?? jury.waiting(all: arguments[every])
             guard !subjects.isEmpty else {
                 desk.interaction.say(
@@ -127,7 +128,7 @@ private struct Jury {
         var table = Table(
             .init("id", Phrase("Id", "编号"), .right), .init("name", Phrase("Name", "姓名")),
             .init("state", Phrase("State", "状态")), .init("level", Phrase("Level", "级别")),
-            .init("error", Phrase("Refused", "未处理原因")))
+            .init("error", Phrase("Refused", "未处理原因"), .exact))
         let progress = desk.interaction.progress(Phrase("deciding", "正在审核"), of: subjects.count)
         defer { progress.finish() }
         var failed = 0

@@ -4,12 +4,6 @@ import Domain
 import Messages
 
 extension Desk {
-    func offering(_ id: UInt64) throws -> Offering {
-        let reply: OfferingReply = try call(.projectsGetOffering, GetOfferingRequest(offering: id))
-        guard let offering = reply.offering else { throw ClientError.badReply(.projectsGetOffering).commandFailure }
-        return offering
-    }
-
     func show(_ offering: Offering?) throws {
         guard let offering else { return }
         let state = interaction.text(Table.Cell(offering.state).text)
@@ -57,40 +51,6 @@ extension Desk {
 
     func courseNames(_ project: Project) -> [UInt64: String] {
         Dictionary(project.courses.map { ($0.id, $0.name) }) { first, _ in first }
-    }
-
-    /// Returns the id of a course of an offering's project, by its id or name; 0 for none.
-    func course(_ text: String?, of offering: Name<OfferingRegister>) throws -> UInt64 {
-        guard let text else { return 0 }
-        return try courses(of: self.offering(id(offering)).project, named: [text])[text] ?? 0
-    }
-
-    func project(_ id: UInt64) throws -> Project {
-        let reply: ListProjectsReply = try call(
-            .projectsListProjects, ListProjectsRequest(after: id &- 1, limit: 1))
-        guard let project = reply.projects.first(where: { $0.id == id }) else {
-            throw CommandFailure(.refused, name: "not_found", Phrase("there is no project \(id)", "没有编号为 \(id) 的项目"))
-        }
-        return project
-    }
-
-    /// Returns the courses of a project by the id or name that windows and instructors use.
-    func courses(of project: UInt64, named names: [String]) throws -> [String: UInt64] {
-        try names.isEmpty ? [:] : courses(of: self.project(project), named: names)
-    }
-
-    func courses(of project: Project, named names: [String]) throws -> [String: UInt64] {
-        var ids: [String: UInt64] = [:]
-        for name in names {
-            guard let course = project.courses.first(where: { $0.name == name || String($0.id) == name }) else {
-                let known = project.courses.map(\.name).joined(separator: ", ")
-                throw CommandFailure(
-                    .usage, name: "no_such_course", Phrase("the project has no course \(name)", "项目没有课程“\(name)”"),
-                    hint: Phrase("its courses: \(known)", "已有课程：\(known)"))
-            }
-            ids[name] = course.id
-        }
-        return ids
     }
 }
 

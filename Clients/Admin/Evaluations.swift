@@ -14,11 +14,12 @@ extension Command {
 
     private static let offering = Name<OfferingRegister>.positional
     private static let subject = Parameter<Choice<EvaluationSubject>?>.evaluationSubject
-    private static let course = Parameter<UInt64>.evaluatedCourse
+    private static let course = Parameter<String?>.evaluatedCourse
 
     private static var figures: Command {
         Command("show", Phrase("the figures, as bars", "统计图表"), offering, subject, course) { arguments, desk in
-            let reply = try desk.figures(try desk.target(arguments, offering, subject, course))
+            let reply = try desk.figures(
+                try desk.target(arguments[offering], arguments[subject], course: arguments[course]))
             var table = Table(
                 .init("question", Phrase("Question", "题目")), .init("mean_hundredths", Phrase("Mean", "平均"), .right),
                 .init("rating", Phrase("Rating", "评分"), .right), .init("people", Phrase("People", "人数"), .right),
@@ -36,7 +37,7 @@ extension Command {
             "texts", Phrase("what is said in words, in no order", "文字意见，顺序已打乱"), offering, question, subject, course,
             Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            let target = try desk.target(arguments, offering, subject, course)
+            let target = try desk.target(arguments[offering], arguments[subject], course: arguments[course])
             try desk.list(arguments, Table(.init("text", Phrase("Text", "意见"), .exact)), .evaluationsTexts) {
                 after, limit in
                 EvaluationTextsRequest(
@@ -54,7 +55,8 @@ extension Command {
         let out: Parameter<String> = .required("out", "FILE", Phrase("the .xlsx or CSV to write", "写入的 .xlsx 或 CSV 文件"))
         return Command("export", Phrase("the figures as a file", "导出统计"), offering, subject, course, out) {
             arguments, desk in
-            let reply = try desk.figures(try desk.target(arguments, offering, subject, course))
+            let reply = try desk.figures(
+                try desk.target(arguments[offering], arguments[subject], course: arguments[course]))
             let file = try ListFile(arguments[out])
             let headings = [Phrase("question", "题目"), Phrase("mean", "平均")].map(desk.interaction.text)
             try file.append((headings + ValidEvaluation.ratings.map(String.init)).map { .text($0) })
@@ -71,14 +73,6 @@ extension Command {
 }
 
 extension Desk {
-    fileprivate func target(
-        _ arguments: Arguments, _ offering: Parameter<Name<OfferingRegister>>,
-        _ subject: Parameter<Choice<EvaluationSubject>?>, _ course: Parameter<UInt64>
-    ) throws -> EvaluationTarget {
-        EvaluationTarget(
-            offering: try id(arguments[offering]), subject: arguments[subject], course: arguments[course])
-    }
-
     fileprivate func figures(_ target: EvaluationTarget) throws -> EvaluationFiguresReply {
         try call(.evaluationsFigures, EvaluationFiguresRequest(target: target))
     }

@@ -13,25 +13,26 @@ extension Command {
 
     private static let sitting: Parameter<UInt64> = .argument("SITTING", Phrase("its id", "考试编号"))
     private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
-    private static let offering: Parameter<UInt64> = .argument("CLASS", Phrase("its id", "期次编号"))
+    private static let offering = Name<OfferingRegister>.positional
 
     private static var list: Command {
         Command(
             "list", Phrase("all attempts of a class", "期次的考试记录"), offering, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
-            try desk.listSittings(arguments, ListSittingsRequest(offering: arguments[offering]))
+            try desk.listSittings(arguments, ListSittingsRequest(offering: try desk.id(arguments[offering])))
         }
     }
 
     private static var ofPaper: Command {
-        let paper: Parameter<UInt64> = .argument("PAPER", Phrase("its id", "试卷编号"))
-        let base: Parameter<UInt64> = .required("base", "ID", Phrase("where it was sat", "考核基地编号"))
+        let paper = Name<PaperRegister>.positional
+        let base = Name<BaseRegister>.required("base", Phrase("where it was sat", "考核基地"))
         return Command(
             "of-paper", Phrase("all attempts at a paper in one base", "试卷在某考核基地的考试记录"), paper, base, Paging.limit,
             Paging.after, Paging.all
         ) { arguments, desk in
             try desk.listSittings(
-                arguments, ListSittingsRequest(paper: arguments[paper], base: arguments[base]))
+                arguments, ListSittingsRequest(paper: try desk.id(arguments[paper]), base: try desk.id(arguments[base]))
+            )
         }
     }
 
@@ -95,7 +96,7 @@ extension Command {
             let reply: GrantExtraTimeReply = try desk.call(
                 .sittingsGrantExtraTime,
                 GrantExtraTimeRequest(
-                    offering: arguments[offering], number: arguments[number], minutes: arguments[minutes],
+                    offering: try desk.id(arguments[offering]), number: arguments[number], minutes: arguments[minutes],
                     reason: arguments[reason]))
             try desk.interaction.show(
                 ["person": JSON(reply.person), "name": .string(reply.name), "minutes": JSON(reply.minutes)],
@@ -111,7 +112,7 @@ extension Command {
             arguments, desk in
             let reply: SetExamMinutesReply = try desk.call(
                 .examsSetExamMinutes,
-                SetExamMinutesRequest(offering: arguments[offering], minutes: arguments[minutes]))
+                SetExamMinutesRequest(offering: try desk.id(arguments[offering]), minutes: arguments[minutes]))
             try desk.interaction.show(
                 ["minutes": JSON(reply.minutes)],
                 text: desk.interaction.text(Phrase("\(reply.minutes) min", "\(reply.minutes) 分钟")))

@@ -78,13 +78,12 @@ extension Command {
     private static var evaluationFigure: Command {
         let offering = Name<OfferingRegister>.positional
         let subject = Parameter<Choice<EvaluationSubject>?>.evaluationSubject
-        let course = Parameter<UInt64>.evaluatedCourse
+        let course = Parameter<String?>.evaluatedCourse
         return Command(
             "evaluations", Phrase("the mean of each question, in hundredths", "各题平均分（百分之一）"), offering, subject, course,
             svg
         ) { arguments, desk in
-            let target = EvaluationTarget(
-                offering: try desk.id(arguments[offering]), subject: arguments[subject], course: arguments[course])
+            let target = try desk.target(arguments[offering], arguments[subject], course: arguments[course])
             let reply: EvaluationFiguresReply = try desk.call(
                 .evaluationsFigures, EvaluationFiguresRequest(target: target))
             var chart = Chart(reply.title, .bars)

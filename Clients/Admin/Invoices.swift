@@ -150,7 +150,7 @@ extension Desk {
     fileprivate func show(_ reply: InvoicesReply) throws -> ExitCode {
         var table = Table(
             .init("invoice", Phrase("Invoice", "发票"), .right), .init("state", Phrase("State", "状态")),
-            .init("error", Phrase("Refused", "未处理原因")))
+            .init("error", Phrase("Refused", "未处理原因"), .exact))
         for outcome in reply.outcomes {
             table.add(
                 .init(outcome.invoice), .init(outcome.state),

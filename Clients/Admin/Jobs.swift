@@ -129,7 +129,7 @@ extension Desk {
         if !bad.isEmpty {
             var table = Table(
                 .init("line", Phrase("Line", "行"), .right), .init("column", Phrase("Column", "列")),
-                .init("value", Phrase("Value", "内容")), .init("reason", Phrase("Reason", "原因")))
+                .init("value", Phrase("Value", "内容")), .init("reason", Phrase("Reason", "原因"), .exact))
             for row in bad { table.add(.init(row.line), .init(row.column), .init(row.value), .init(row.reason)) }
             try interaction.show(table)
         }

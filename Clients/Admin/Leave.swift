@@ -6,7 +6,10 @@ extension Command {
     /// LEV-1: leave, for those who decide on it.
     static var leave: Command {
         Command(
-            "leave", Phrase("trainees' leave; decide with rollcall-admin review", "学员请假；审批请用 rollcall-admin review"),
+            "leave",
+            Phrase(
+                "trainees' leave; decide with rollcall-admin review list leave",
+                "学员请假；审批请用 rollcall-admin review list 请假"),
             commands: [list])
     }
 

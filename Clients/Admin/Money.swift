@@ -80,7 +80,8 @@ extension Command {
         Command(
             "unit-payments",
             Phrase(
-                "what units have paid; take in more with rollcall-admin upload", "单位缴费记录；导入请用 rollcall-admin upload"),
+                "what units have paid; take in more with rollcall-admin upload unit-payments FILE",
+                "单位缴费记录；导入请用 rollcall-admin upload 单位缴费 文件"),
             commands: [listUnitPayments, takeBackUnitPayment])
     }
 

@@ -116,7 +116,7 @@ extension Command {
             let table = Table(
                 .init("revision", Phrase("Revision", "版次"), .right), .init("at_ms", Phrase("Time", "时间")),
                 .init("editor", Phrase("By", "修改人")), .init("title", Phrase("Title", "标题")),
-                .init("reason", Phrase("Reason", "原因")))
+                .init("reason", Phrase("Reason", "原因"), .exact))
             try desk.list(arguments, table, .noticesNoticeHistory) { after, limit in
                 NoticeHistoryRequest(
                     notice: try desk.id(arguments[id]), after: UInt32(clamping: after), limit: min(limit, 20))

@@ -70,7 +70,7 @@ extension Command {
                 .init("id", Phrase("Id", "编号"), .right), .init("state", Phrase("State", "状态")),
                 .init("at_ms", Phrase("Time", "时间")), .init("before", Phrase("Before", "变更前")),
                 .init("after", Phrase("After", "变更后")), .init("person_name", Phrase("By", "提出人")),
-                .init("reason", Phrase("Reason", "原因")))
+                .init("reason", Phrase("Reason", "原因"), .exact))
             try desk.list(arguments, table, .projectsListOfferingChanges) { after, limit in
                 ListOfferingChangesRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListOfferingChangesReply, table) in
@@ -104,8 +104,9 @@ extension Command {
     }
 
     static var deleteOffering: Command {
-        Command("delete", Phrase("delete a draft on which nothing depends", "删除无任何关联的草稿"), offering) {
+        Command("delete", Phrase("delete a draft on which nothing depends", "删除无任何关联的草稿"), offering, Asking.yes) {
             arguments, desk in
+            try desk.confirmRemoval(arguments, of: arguments[offering].argument)
             let _: DeleteOfferingReply = try desk.call(
                 .projectsDeleteOffering, DeleteOfferingRequest(offering: try desk.id(arguments[offering])))
             desk.interaction.say(Phrase("deleted", "已删除"))

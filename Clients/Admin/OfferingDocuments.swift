@@ -68,7 +68,10 @@ extension Command {
     }
 
     private static var remove: Command {
-        Command("remove", Phrase("take one out that waits for nobody", "移除未提交的文件"), document) { arguments, desk in
+        Command(
+            "remove", Phrase("take one out that waits for nobody", "移除未提交的文件"), document, Asking.yes
+        ) { arguments, desk in
+            try desk.confirmRemoval(arguments, of: "\(arguments[document])")
             let _: RemoveDocumentReply = try desk.call(
                 .projectsRemoveDocument, RemoveDocumentRequest(document: arguments[document]))
             desk.interaction.say(Phrase("removed", "已移除"))

@@ -8,7 +8,7 @@ extension Command {
     static var outsideRecords: Command {
         Command(
             "outside", Phrase("results, hours and credits from elsewhere or before", "外部成绩、学时与学分"),
-            commands: [enter, correct, withdraw, list])
+            commands: [enter, correct, withdraw, list, show])
     }
 
     private static let record: Parameter<UInt64> = .argument("RECORD", Phrase("its id", "记录编号"))
@@ -66,6 +66,28 @@ extension Command {
             try desk.changeOutside(
                 .outsideRecordsWithdraw,
                 WithdrawOutsideRequest(record: arguments[record], reason: arguments[reason]))
+        }
+    }
+
+    private static var show: Command {
+        Command(
+            "show", Phrase("one of a base's or provider's, as it stands now", "查看一条记录"),
+            Name<PlaceRegister>.positional, record
+        ) { arguments, desk in
+            let organisation = try desk.id(arguments[Name<PlaceRegister>.positional])
+            let id = arguments[record]
+            // The list goes down by id.
+            let reply: ListOutsideReply = try desk.call(
+                .outsideRecordsList, ListOutsideRequest(organisation: organisation, after: id &+ 1, limit: 1))
+            guard let found = reply.records.first, found.id == id else {
+                throw CommandFailure(
+                    .refused, name: "not_found", Phrase("there is no record \(id) here", "此处没有记录 \(id)"),
+                    next: Phrase("outside list \(organisation)"))
+            }
+            var table = Table.outsideRecords
+            table.add(found)
+            try desk.interaction.show(table)
+            return .ok
         }
     }
 

@@ -11,16 +11,16 @@ extension Command {
             commands: [list, show, save, withdraw, open, close])
     }
 
-    private static let paper: Parameter<UInt64> = .argument("PAPER", Phrase("its id", "试卷编号"))
-    private static let base: Parameter<UInt64> = .required("base", "ORG", Phrase("the exam base", "考核基地编号"))
+    private static let paper = Name<PaperRegister>.positional
+    private static let base = Name<BaseRegister>.required("base", Phrase("the exam base", "考核基地"))
 
     private static var list: Command {
-        let programme: Parameter<UInt64> = .argument("PROGRAMME", Phrase("its id", "项目体系编号"))
+        let programme = Name<ProgrammeRegister>.positional
         return Command(
             "list", Phrase("the papers of a programme", "项目体系的试卷"), programme, Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, .papers, .examsListPapers) { after, limit in
-                ListPapersRequest(programme: arguments[programme], after: after, limit: limit)
+                ListPapersRequest(programme: try desk.id(arguments[programme]), after: after, limit: limit)
             } rows: { (reply: ListPapersReply, table) in
                 for paper in reply.papers { table.add(paper) }
                 return (reply.papers.count, reply.next)
@@ -31,16 +31,17 @@ extension Command {
 
     private static var show: Command {
         Command("show", Phrase("a paper with its questions and marks", "查看试卷及试题分值"), paper) { arguments, desk in
-            let reply: PaperReply = try desk.call(.examsGetPaper, GetPaperRequest(paper: arguments[paper]))
+            let reply: PaperReply = try desk.call(.examsGetPaper, GetPaperRequest(paper: try desk.id(arguments[paper])))
             try desk.show(reply)
             return .ok
         }
     }
 
     private static var save: Command {
-        let target: Parameter<UInt64> = .argument(
-            "ID", Phrase("a programme for a new paper; else the paper", "新建填项目体系编号，修改填试卷编号"))
-        let change: Parameter<Bool> = .flag("change", Phrase("ID is a paper", "所填为试卷编号，修改该试卷"))
+        let target: Parameter<String> = .argument(
+            "NAME",
+            Phrase("the programme of a new paper, or with --change the paper, by id or name", "新建填项目体系，修改填试卷，编号或名称"))
+        let change: Parameter<Bool> = .flag("change", Phrase("NAME is a paper", "所填为试卷，修改该试卷"))
         let title: Parameter<String?> = .option("title", "TEXT", Phrase("its title", "试卷名称"))
         let passMark: Parameter<Hundredths?> = .option("pass-mark", "MARK", Phrase("of 100; else 60", "合格线，默认 60"))
         let minutes: Parameter<UInt32?> = .option("minutes", "N", Phrase("how long it takes", "考试时长（分钟）"))
@@ -52,10 +53,13 @@ extension Command {
             "save", Phrase("lay down a paper, or change one; what is sat stays", "新建或修改试卷，已答试卷不受影响"), target, change,
             title, passMark, minutes, questions, marks
         ) { arguments, desk in
-            var paper = Paper(programme: arguments[target], passMarkHundredths: 6000, minutes: 60)
+            var paper = Paper(passMarkHundredths: 6000, minutes: 60)
             if arguments[change] {
-                let reply: PaperReply = try desk.call(.examsGetPaper, GetPaperRequest(paper: arguments[target]))
+                let id = try desk.id(Name<PaperRegister>(argument: arguments[target]))
+                let reply: PaperReply = try desk.call(.examsGetPaper, GetPaperRequest(paper: id))
                 paper = reply.paper ?? paper
+            } else {
+                paper.programme = try desk.id(Name<ProgrammeRegister>(argument: arguments[target]))
             }
             if let title = arguments[title] { paper.title = title }
             if let passMark = arguments[passMark] { paper.passMarkHundredths = passMark.count }
@@ -81,7 +85,7 @@ extension Command {
     private static var withdraw: Command {
         let back: Parameter<Bool> = .flag("back", Phrase("let it be opened again", "恢复使用"))
         return Command("withdraw", Phrase("let a paper be opened no more", "停用试卷"), paper, back) { arguments, desk in
-            let reply: PaperReply = try desk.call(.examsGetPaper, GetPaperRequest(paper: arguments[paper]))
+            let reply: PaperReply = try desk.call(.examsGetPaper, GetPaperRequest(paper: try desk.id(arguments[paper])))
             var paper = reply.paper ?? Paper()
             paper.withdrawn = !arguments[back]
             try desk.show(try desk.call(.examsSavePaper, SavePaperRequest(paper: paper)) as PaperReply)
@@ -95,7 +99,8 @@ extension Command {
             DrawnCode.png
         ) { arguments, desk in
             let reply: PaperCodeReply = try desk.call(
-                .examsOpenPaper, OpenPaperRequest(paper: arguments[paper], base: arguments[base]))
+                .examsOpenPaper,
+                OpenPaperRequest(paper: try desk.id(arguments[paper]), base: try desk.id(arguments[base])))
             try DrawnCode.write(reply.code, to: arguments[DrawnCode.png])
             for line in DrawnCode.lines(reply.code, desk.interaction) { try desk.interaction.data(line) }
             try desk.interaction.show(
@@ -111,7 +116,8 @@ extension Command {
         Command("close", Phrase("let nobody in any more; who sits goes on", "关闭试卷，正在考试者可继续作答"), paper, base) {
             arguments, desk in
             let _: ClosePaperReply = try desk.call(
-                .examsClosePaper, ClosePaperRequest(paper: arguments[paper], base: arguments[base]))
+                .examsClosePaper,
+                ClosePaperRequest(paper: try desk.id(arguments[paper]), base: try desk.id(arguments[base])))
             desk.interaction.say(Phrase("closed", "已关闭"))
             return .ok
         }

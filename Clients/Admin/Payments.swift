@@ -17,7 +17,7 @@ extension Command {
             var table = Table(
                 .init("channel", Phrase("Gateway", "网关")), .init("works", Phrase("Works", "可用")),
                 .init("clock_offset_ms", Phrase("Clock ahead", "时钟偏差"), .right),
-                .init("failure", Phrase("Why not", "原因")))
+                .init("failure", Phrase("Why not", "原因"), .exact))
             for gateway in reply.gateways {
                 table.add(
                     .init(gateway.channel), Shown.flag(gateway.works),

@@ -163,8 +163,11 @@ extension Command {
     }
 
     private static var delete: Command {
-        Command("delete", Phrase("delete one that is not submitted, or was returned", "删除未提交或已退回的报告"), report) {
-            arguments, desk in
+        Command(
+            "delete", Phrase("delete one that is not submitted, or was returned", "删除未提交或已退回的报告"), report,
+            Asking.yes
+        ) { arguments, desk in
+            try desk.confirmRemoval(arguments, of: "\(arguments[report])")
             let _: DeletePostReportReply = try desk.call(
                 .postReportsDelete, PostReportRequest(report: arguments[report]))
             desk.interaction.say(Phrase("deleted", "已删除"))

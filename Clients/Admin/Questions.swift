@@ -8,7 +8,7 @@ extension Command {
     static var questions: Command {
         Command(
             "questions",
-            Phrase("question banks; take in many with upload questions", "题库；批量导入请用 rollcall-admin upload"),
+            Phrase("question banks; take in many with upload questions", "题库；批量导入请用 rollcall-admin upload 试题 文件"),
             commands: [list, show, add, change, enable, disable, delete, history, export])
     }
 
@@ -110,7 +110,8 @@ extension Command {
     }
 
     private static var delete: Command {
-        Command("delete", Phrase("remove one that nobody has sat", "删除无人作答的试题"), id) { arguments, desk in
+        Command("delete", Phrase("remove one that nobody has sat", "删除无人作答的试题"), id, Asking.yes) { arguments, desk in
+            try desk.confirmRemoval(arguments, of: "\(arguments[id])")
             let _: DeleteQuestionReply = try desk.call(
                 .examsDeleteQuestion, DeleteQuestionRequest(question: arguments[id]))
             desk.interaction.say(Phrase("deleted", "已删除"))

@@ -15,8 +15,12 @@ extension Command {
         "specialty", "NAME", Phrase("by name, code or id; none in a round of bases", "专业名称、代码或编号；基地类批次不填"))
 
     private static var remove: Command {
-        Command("remove", Phrase("take a row away while no seat of it is taken", "删除未被占用的名额"), round, city, specialty) {
-            arguments, desk in
+        Command(
+            "remove", Phrase("take a row away while no seat of it is taken", "删除未被占用的名额"), round, city, specialty,
+            Asking.yes
+        ) { arguments, desk in
+            try desk.confirmRemoval(
+                arguments, of: "\(arguments[round].argument) \(arguments[city].argument) \(arguments[specialty] ?? "")")
             let _: RemoveQuotaReply = try desk.call(
                 .recruitmentRemoveQuota,
                 RemoveQuotaRequest(

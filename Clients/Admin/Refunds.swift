@@ -7,7 +7,9 @@ extension Command {
     static var refunds: Command {
         Command(
             "refunds",
-            Phrase("money that goes back; decide with rollcall-admin review", "退款；审批请用 rollcall-admin review"),
+            Phrase(
+                "money that goes back; decide with rollcall-admin review list refund",
+                "退款；审批请用 rollcall-admin review list 退款"),
             commands: [list, order, finish, retry])
     }
 

@@ -195,7 +195,7 @@ extension Table {
             .init("of_windows", Phrase("Of", "应签时段"), .right), .init("exam_hundredths", Phrase("Exam", "考试成绩"), .right),
             .init("exam_passed", Phrase("Passed", "考试通过")), .init("award", Phrase("Credit is", "授分状态")),
             .init("credits_tenths", Phrase("Credits", "学分"), .right),
-            .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("lacking", Phrase("Lacking", "未满足条件")))
+            .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("lacking", Phrase("Lacking", "未满足条件"), .exact))
     }
 
     fileprivate mutating func add(_ person: PersonReport, of windows: UInt32) {

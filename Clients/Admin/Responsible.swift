@@ -78,8 +78,10 @@ extension Command {
     private static var removeResponsible: Command {
         let person: Parameter<String> = .argument("PERSON", Phrase("by id or name", "负责人，编号或姓名"))
         return Command(
-            "remove", Phrase("take one away; their sessions end", "移除负责人，其会话失效"), organisation, person
+            "remove", Phrase("take one away; their sessions end", "移除负责人，其会话失效"), organisation, person,
+            Asking.yes
         ) { arguments, desk in
+            try desk.confirmRemoval(arguments, of: arguments[person])
             let _: RemoveResponsibleReply = try desk.call(
                 .accountsRemoveResponsible,
                 RemoveResponsibleRequest(

@@ -1,5 +1,6 @@
 import ClientKit
 import Console
+import Domain
 import Messages
 
 extension Command {
@@ -7,7 +8,7 @@ extension Command {
     static var roster: Command {
         Command(
             "roster", Phrase("who takes part in an offering", "期次名单"),
-            commands: [template, upload, list, change, swap, remove])
+            commands: [template, upload, add, list, show, change, swap, remove, history])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -42,6 +43,70 @@ extension Command {
     }
 
     private static let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+
+    /// One row of a file, by the same rules.
+    private static var add: Command {
+        let name: Parameter<String> = .argument("NAME", Phrase("the person's name", "姓名"))
+        let phone: Parameter<String> = .option("phone", "NUMBER", Phrase("mobile number", "手机号"), default: "")
+        let identity: Parameter<Bool> = .flag("id-number", Phrase("ask for the ID number", "随后输入身份证号"))
+        let unit: Parameter<String> = .option("unit", "TEXT", Phrase("where they work", "单位"), default: "")
+        let title: Parameter<String> = .option("title", "TEXT", Phrase("professional title", "职称"), default: "")
+        return Command(
+            "add", Phrase("put one person on it", "加入一人"), offering, number, name, phone, identity, unit, title
+        ) { arguments, desk in
+            let digits =
+                try arguments[identity]
+                ? desk.interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: nil) : ""
+            var file = DelimitedWriter(digits: .plain)
+            file.append(["number", "name", "phone", "id number", "unit", "title"])
+            file.append([
+                arguments[number], arguments[name], arguments[phone], digits, arguments[unit], arguments[title],
+            ])
+            let id = try desk.id(arguments[offering])
+            let code = try desk.upload(file.take(), named: "roster-add.csv", .roster, of: id)
+            guard code == .ok else { return code }
+            return try desk.show(desk.entries(of: id) { $0.number == arguments[number] })
+        }
+    }
+
+    private static var show: Command {
+        Command("show", Phrase("one person's place, and what became of it", "查看一人及其变更记录"), offering, number) {
+            arguments, desk in
+            let id = try desk.id(arguments[offering])
+            guard let person = try desk.people(of: id, numbers: [arguments[number]])[arguments[number]] else {
+                return .refused
+            }
+            _ = try desk.show(desk.entries(of: id) { $0.person == person })
+            var table = Table.rosterChanges
+            var after: UInt64 = 0
+            repeat {
+                let reply: RosterHistoryReply = try desk.call(
+                    .projectsRosterHistory,
+                    RosterHistoryRequest(offering: id, person: person, after: after, limit: 500))
+                for change in reply.changes { table.add(change) }
+                after = reply.next
+            } while after != 0
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
+    private static var history: Command {
+        Command(
+            "history", Phrase("who was added, renamed, renumbered, taken off; the newest first", "名单变更记录，最新在前"),
+            offering,
+            Paging.limit, Paging.after, Paging.all
+        ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
+            try desk.list(arguments, .rosterChanges, .projectsRosterHistory) { after, limit in
+                RosterHistoryRequest(offering: id, after: after, limit: limit)
+            } rows: { (reply: RosterHistoryReply, table) in
+                for change in reply.changes { table.add(change) }
+                return (reply.changes.count, reply.next)
+            }
+            return .ok
+        }
+    }
 
     private static var change: Command {
         let to: Parameter<String?> = .option("to", "NUMBER", Phrase("the new number", "新编号"))
@@ -97,12 +162,40 @@ private var rosterTable: Table {
 }
 
 extension Table {
+    fileprivate static var rosterChanges: Table {
+        Table(
+            .init("change", Phrase("Change", "记录"), .unshown), .init("at_ms", Phrase("Time", "时间")),
+            .init("event", Phrase("What", "操作")), .init("person", Phrase("Person", "人员"), .unshown),
+            .init("number", Phrase("Number", "编号"), .exact), .init("name", Phrase("Name", "姓名")),
+            .init("before", Phrase("Before", "变更前"), .exact), .init("by", Phrase("By", "操作人编号"), .unshown),
+            .init("by_name", Phrase("By", "操作人")), .init("reason", Phrase("Reason", "原因"), .exact))
+    }
+
+    fileprivate mutating func add(_ change: RosterChange) {
+        add(
+            .init(change.id), Shown.moment(change.atMs), .init(change.event), .init(change.person),
+            .init(change.number), .init(change.name), .init(change.before), .init(change.by), .init(change.byName),
+            .init(change.reason))
+    }
+
     fileprivate mutating func add(_ entry: RosterEntry) {
         add(.init(entry.person), .init(entry.number), .init(entry.name), .init(entry.unit), .init(entry.title))
     }
 }
 
 extension Desk {
+    /// Returns the entries of a roster that are meant.
+    fileprivate func entries(of offering: UInt64, _ isMeant: (RosterEntry) -> Bool) throws -> [RosterEntry] {
+        var (found, after): ([RosterEntry], UInt64) = ([], 0)
+        repeat {
+            let reply: ListRosterReply = try call(
+                .projectsListRoster, ListRosterRequest(offering: offering, after: after, limit: 500))
+            found += reply.entries.filter(isMeant)
+            after = reply.next
+        } while after != 0
+        return found
+    }
+
     fileprivate func show(_ entries: [RosterEntry]) throws -> ExitCode {
         var table = rosterTable
         for entry in entries { table.add(entry) }

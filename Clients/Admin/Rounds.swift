@@ -30,7 +30,9 @@ extension Command {
     }
 
     private static var remove: Command {
-        Command("remove", Phrase("remove a draft with its quotas", "删除草稿批次及其名额"), id) { arguments, desk in
+        Command("remove", Phrase("remove a draft with its quotas", "删除草稿批次及其名额"), id, Asking.yes) {
+            arguments, desk in
+            try desk.confirmRemoval(arguments, of: arguments[id].argument)
             let _: RemoveRoundReply = try desk.call(
                 .recruitmentRemoveRound, RemoveRoundRequest(round: try desk.id(arguments[id])))
             desk.interaction.say(Phrase("removed", "已删除"))

@@ -53,20 +53,17 @@ extension Command {
         let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
         let value: Parameter<Hundredths> = .argument("SCORE", Phrase("the score that counts", "裁定成绩"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "裁定理由"))
-        let yes: Parameter<Bool> = .flag("yes", Phrase("without being asked", "不再确认"))
         return Command(
             "adjudicate", Phrase("settle a conflict, having seen its scores", "裁定冲突成绩"), offering, number, value,
-            reason, yes
+            reason, Asking.yes
         ) { arguments, desk in
             let score = try desk.score(of: arguments[number], in: try desk.id(arguments[offering]))
-            if !arguments[yes] {
+            if !arguments[Asking.yes] {
                 for sibling in score.siblings { desk.interaction.say(Phrase(sibling.text)) }
-                let question = Phrase(
-                    "Replace these by \(arguments[value].argument)?", "以 \(arguments[value].argument) 取代以上成绩？")
-                guard try desk.interaction.confirm(question, insteadOf: "--yes") else {
-                    throw CommandFailure(.failure, name: "cancelled", Phrase("cancelled", "已取消"))
-                }
             }
+            try desk.confirm(
+                arguments,
+                Phrase("Replace these by \(arguments[value].argument)?", "以 \(arguments[value].argument) 取代以上成绩？"))
             let reply: AdjudicateReply = try desk.call(
                 .examsAdjudicate,
                 AdjudicateRequest(
@@ -92,7 +89,7 @@ extension Command {
             var table = Table(
                 .init("at_ms", Phrase("Time", "时间")), .init("value_hundredths", Phrase("Score", "成绩"), .right),
                 .init("actor_name", Phrase("By", "评分人")), .init("terminal_name", Phrase("Terminal", "终端")),
-                .init("stands", Phrase("Stands", "有效")), .init("reason", Phrase("Reason", "理由")))
+                .init("stands", Phrase("Stands", "有效")), .init("reason", Phrase("Reason", "理由"), .exact))
             let facts = reply.records.flatMap(\.facts).compactMap { fact in fact.mark.map { (fact, $0) } }
             for (fact, mark) in facts.sorted(by: { $0.1.atMs < $1.1.atMs }) {
                 table.add(

@@ -15,10 +15,10 @@ extension Command {
         "SESSION", Phrase("its offering, by id or title", "场次（期次），编号或名称"))
     private static let location: Parameter<String> = .required("location", "TEXT", Phrase("where it is held", "考核地点"))
     private static let capacity: Parameter<UInt32> = .required("capacity", "N", Phrase("how many places", "席位数"))
-    private static let checklist: Parameter<UInt64> = .required(
-        "checklist", "ID", Phrase("what examiners look at", "评分表编号"))
-    private static let examiners: Parameter<[UInt64]> = .options(
-        "examiner", "PERSON", Phrase("who examines, by person id", "考官的人员编号"))
+    private static let checklist = Name<ChecklistRegister>.required(
+        "checklist", Phrase("what examiners look at", "评分表"))
+    private static let examiners: Parameter<[String]> = .options(
+        "examiner", "PERSON", Phrase("who examines, by person id, account or name", "考官，人员编号、账号或姓名"))
     private static let closed: Parameter<Bool> = .flag("closed", Phrase("take no new bookings", "停止接受新预约"))
 
     private static var publish: Command {
@@ -33,16 +33,18 @@ extension Command {
             "publish", Phrase("publish a skills exam at an exam base", "在考核基地发布技能考核"), title, base, programme, project,
             time, signIn, location, capacity, checklist, examiners, closed
         ) { arguments, desk in
+            let place = try desk.id(arguments[base])
             try desk.show(
                 try desk.call(
                     .skillsPublishExam,
                     PublishSkillsExamRequest(
-                        base: try desk.id(arguments[base]), project: try desk.id(arguments[project]),
+                        base: place, project: try desk.id(arguments[project]),
                         programme: try desk.id(arguments[programme]), title: arguments[title],
                         day: arguments[time].day.number, fromMinute: arguments[time].fromMinute,
                         toMinute: arguments[time].toMinute, signInMinutes: arguments[signIn],
                         location: arguments[location], capacity: arguments[capacity],
-                        checklist: arguments[checklist], examiners: arguments[examiners],
+                        checklist: try desk.id(arguments[checklist]),
+                        examiners: try desk.staff(arguments[examiners], of: place),
                         state: arguments[closed] ? .closed : .open)) as SkillsExamReply)
             return .ok
         }
@@ -53,13 +55,15 @@ extension Command {
             "change", Phrase("change place, places, checklist and examiners", "修改地点、席位、评分表与考官"), session, location,
             capacity, checklist, examiners, closed
         ) { arguments, desk in
+            let offering = try desk.offering(desk.id(arguments[session]))
             try desk.show(
                 try desk.call(
                     .skillsPublishExam,
                     PublishSkillsExamRequest(
-                        offering: try desk.id(arguments[session]), location: arguments[location],
-                        capacity: arguments[capacity], checklist: arguments[checklist],
-                        examiners: arguments[examiners], state: arguments[closed] ? .closed : .open)) as SkillsExamReply
+                        offering: offering.id, location: arguments[location],
+                        capacity: arguments[capacity], checklist: try desk.id(arguments[checklist]),
+                        examiners: try desk.staff(arguments[examiners], of: offering.base),
+                        state: arguments[closed] ? .closed : .open)) as SkillsExamReply
             )
             return .ok
         }

@@ -91,7 +91,7 @@ extension Command {
             let reply = try decide(arguments[ids].ids, arguments[reason], desk)
             var table = Table(
                 .init("difference", Phrase("Difference", "差异"), .right),
-                .init("error", Phrase("Refused", "未处理原因")))
+                .init("error", Phrase("Refused", "未处理原因"), .exact))
             for outcome in reply.outcomes {
                 table.add(
                     .init(outcome.difference),

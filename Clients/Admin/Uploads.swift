@@ -64,8 +64,7 @@ extension Desk {
         case .quotas: return try named(RoundRegister.self)
         case .trainees: return try named(UnitRegister.self)
         case .unitPayments: return try named(ProgrammeRegister.self)
-        // A programme's bank is named by its id.
-        case .questions: return try named(OfferingRegister.self)
+        case .questions: return try named(BankRegister.self)
         case .certificates: return try named(BaseRegister.self)
         case .outsideRecords: return try named(PlaceRegister.self)
         case .organisations, .catalogue: return 0
@@ -137,6 +136,12 @@ extension Desk {
                 dryRun: isDry, allOrNothing: arguments[UploadOptions.allOrNothing]))
         return try tell(
             try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: kind == .trainees ? accounts : nil)
+    }
+
+    /// Uploads rows that are no file of the caller's, and tells what became of them.
+    func upload(_ bytes: [UInt8], named name: String, _ kind: UploadKind, of owner: UInt64) throws -> ExitCode {
+        let job = try send(bytes, UploadRequest(kind: kind, target: owner, fileName: name))
+        return try tell(try outcome(of: job), mend: nil, accounts: nil)
     }
 
     private func send(_ bytes: [UInt8], _ request: UploadRequest) throws -> UInt64 {

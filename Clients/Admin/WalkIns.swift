@@ -8,7 +8,7 @@ extension Command {
     static var walkIns: Command {
         Command(
             "walk-ins", Phrase("people who came without being on the roster", "现场登记人员"),
-            commands: [list, decideWalkIns])
+            commands: [list, show, decideWalkIns])
     }
 
     private static let offering = Name<OfferingRegister>.positional
@@ -30,9 +30,30 @@ extension Command {
         }
     }
 
+    private static var show: Command {
+        let id: Parameter<UInt64> = .argument("WALK-IN", Phrase("its id", "登记编号"))
+        return Command(
+            "show", Phrase("one, with who it was found to be, and what was decided", "查看一条登记及认定结果"), offering, id
+        ) { arguments, desk in
+            let reply: ListWalkInsReply = try desk.call(
+                .attendanceListWalkIns,
+                ListWalkInsRequest(offering: try desk.id(arguments[offering]), after: arguments[id] &- 1, limit: 1))
+            guard let found = reply.walkIns.first, found.id == arguments[id] else {
+                throw CommandFailure(
+                    .refused, name: "not_found",
+                    Phrase("there is no walk-in \(arguments[id])", "没有现场登记 \(arguments[id])"),
+                    next: Phrase("attendance walk-ins list \(arguments[offering].argument)"))
+            }
+            var table = Table.walkIns
+            table.add(found)
+            try desk.interaction.show(table)
+            return .ok
+        }
+    }
+
     private static var decideWalkIns: Command {
         let ids: Parameter<[UInt64]> = .arguments("WALK-IN", Phrase("their ids", "登记编号，可多个"))
-        let ruling: Parameter<Choice<WalkInRuling>?> = .option(
+        let ruling: Parameter<Choice<WalkInRuling>> = .required(
             "as", "RULING", Phrase("confirm, is-known or reject", "确认、系已登记人员或不予认可"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "理由"))
         return Command(
@@ -40,14 +61,11 @@ extension Command {
             ruling,
             reason
         ) { arguments, desk in
-            guard let ruling = arguments[ruling]?.value else {
-                throw CommandFailure(
-                    .usage, name: "usage", Phrase("--as is missing", "缺少 --as"))
-            }
             let reply: DecideWalkInsReply = try desk.call(
                 .attendanceDecideWalkIns,
                 DecideWalkInsRequest(
-                    offering: try desk.id(arguments[offering]), walkIns: arguments[ids], ruling: ruling,
+                    offering: try desk.id(arguments[offering]), walkIns: arguments[ids],
+                    ruling: arguments[ruling].value,
                     reason: arguments[reason]))
             var table = Table.walkIns
             for outcome in reply.outcomes {
@@ -73,7 +91,7 @@ extension Table {
             .init("known_name", Phrase("Known as", "已登记姓名")),
             .init("one_device", Phrase("One device or network", "同一设备或网络")),
             .init("terminal", Phrase("Terminal", "终端"), .unshown), .init("at_ms", Phrase("Time", "时间")),
-            .init("reason", Phrase("Reason", "理由")))
+            .init("reason", Phrase("Reason", "理由"), .exact))
     }
 
     fileprivate mutating func add(_ walkIn: WalkIn) {

@@ -185,7 +185,7 @@ extension Desk {
         let count = reply.next == 0 ? "\(reply.scores.count)" : "\(reply.scores.count)+"
         interaction.say(
             Phrase(
-                "marks in conflict: \(count) (worklist conflicts \(offering))",
+                "marks in conflict: \(count) (rollcall-admin worklist conflicts \(offering))",
                 "成绩冲突 \(count) 项（rollcall-admin worklist conflicts \(offering)）"))
     }
 
@@ -245,7 +245,7 @@ extension Desk {
         }
         var table = Table(
             .init("item", Phrase("Item", "记录"), .exact), .init("number", Phrase("Number", "编号"), .exact),
-            .init("name", Phrase("Name", "姓名")), .init("error", Phrase("Refused", "未处理原因")))
+            .init("name", Phrase("Name", "姓名")), .init("error", Phrase("Refused", "未处理原因"), .exact))
         var done = 0
         for start in stride(from: 0, to: items.count, by: Self.most) {
             let part = items[start..<min(start + Self.most, items.count)]

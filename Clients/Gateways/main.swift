@@ -77,7 +77,8 @@ Program(
                     timeoutMs: 20_000, bodyLimit: 1000))
             guard answer.status == 200 else {
                 let reason = String(decoding: answer.body, as: UTF8.self).split(separator: "\n").first ?? ""
-                throw CommandFailure(.refused, name: "gateway", Phrase(String(reason)))
+                throw CommandFailure(
+                    .refused, name: "gateway", Phrase(String(reason), "模拟支付机构未受理：请核对付款码与金额"))
             }
             interaction.say(Phrase("paid", "已支付"))
             return .ok

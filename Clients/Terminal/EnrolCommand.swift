@@ -68,8 +68,8 @@ enum EnrolCommand {
             throw CommandFailure(
                 .usage, name: "usage", Phrase("--site is missing", "缺少 --site"),
                 hint: Phrase(
-                    "a typed code needs the site's fingerprint, as `rollcall-admin terminals code` shows it",
-                    "手工输入注册码时须给出站点指纹（见 rollcall-admin terminals code）"))
+                    "a typed code needs the site's fingerprint, as rollcall-admin terminals code NAME --base BASE shows it",
+                    "手工输入注册码时须给出站点指纹（见 rollcall-admin terminals code 名称 --base 基地）"))
         }
         return EnrolmentCard(code: typed, site: given)
     }

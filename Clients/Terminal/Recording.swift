@@ -9,9 +9,11 @@ struct Recording {
         "offering", "ID|TITLE", Phrase("the offering, if not the one that is on now", "期次编号或名称；默认为正在进行的期次"),
         variable: "ROLLCALL_OFFERING")
     static let unlisted = Parameter<Bool>.flag(
-        "unlisted", Phrase("take an offering or course that this terminal does not know yet", "允许本终端尚不知道的期次或课程编号"))
-    static let actor: Parameter<UInt64?> = .option(
-        "actor", "PERSON", Phrase("who holds the terminal", "操作人编号"), variable: "ROLLCALL_ACTOR")
+        "unlisted",
+        Phrase("take an offering, course or examiner that this terminal does not know yet", "允许本终端尚不知道的期次、课程或考官编号"))
+    static let actor: Parameter<String?> = .option(
+        "actor", "PERSON", Phrase("who holds the terminal, by account, name or person id", "操作人，账号、姓名或人员编号"),
+        variable: "ROLLCALL_ACTOR")
     static let course: Parameter<String?> = .option("course", "ID|NAME", Phrase("one course of it", "课程编号或名称"))
 
     let offering: UInt64
@@ -38,6 +40,12 @@ struct Recording {
         let door = try device.terminal.door(named: named, at: device.now)
         course = try courseNamed.map { try device.terminal.course(named: $0, of: door) } ?? 0
         (offering, self.door) = (door.offering.id, door)
+    }
+
+    /// Returns the person who holds the terminal; 0 for nobody. A number is taken as it is: whom it checks in does not depend on it.
+    static func holder(_ arguments: Arguments, _ device: Device) throws -> UInt64 {
+        guard let text = arguments[actor] else { return 0 }
+        return try telling { try device.terminal.marker(named: text, isUnlisted: true) }
     }
 
     private static func requireEnrolment(_ device: Device) throws {

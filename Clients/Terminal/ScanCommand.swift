@@ -35,7 +35,7 @@ enum ScanCommand {
                 let outcome = try device.terminal.scan(
                     ScanInput(
                         text, offering: recording.offering, course: recording.course,
-                        actor: arguments[Recording.actor] ?? 0, at: device.now))
+                        actor: try Recording.holder(arguments, device), at: device.now))
                 recorded += 1
                 try show(outcome, text, try recording.count(device), interaction)
             } catch let refusal as Refusal {
@@ -102,7 +102,7 @@ extension Interaction {
     func nextScanned(_ refused: inout Int) throws -> String? {
         do {
             return try nextLine().map(trimmedLine)
-        } catch let failure as CommandFailure where failure.name == "encoding" {
+        } catch let failure as CommandFailure where ["encoding", "too_long"].contains(failure.name) {
             refused += 1
             warn(failure.message)
             return ""

@@ -14,16 +14,19 @@ enum ScoreCommand {
             throw CommandFailure(
                 .usage, name: "actor",
                 Phrase(
-                    "whose marks? give --actor, the id of the examiner's person", "缺少考官，请用 --actor 指定考官的人员编号"))
+                    "whose marks? give --actor, the examiner's account", "缺少考官，请用 --actor 指定考官账号"))
         }
         let device = try Device(arguments)
         let recording = try telling {
             try Recording(
                 arguments[Recording.offering], isUnlisted: arguments[Recording.unlisted], device)
         }
+        let marker = try telling {
+            try device.terminal.marker(named: actor, isUnlisted: arguments[Recording.unlisted])
+        }
         recording.announce(interaction)
         var recorder = Recorder(
-            device: device, offering: recording.offering, actor: actor, interaction: interaction)
+            device: device, offering: recording.offering, actor: marker, interaction: interaction)
         if arguments[marks] == ["-"] {
             var line = 0
             while let text = try interaction.nextScanned(&recorder.refused) {

@@ -33,7 +33,7 @@ enum WalkInCommand {
                 WalkInDetails(
                     name: name, idNumber: idNumber, phone: phone, title: title, unit: unit,
                     today: ZoneRule.china.day(of: Instant(device.now.wallMs))),
-                offering: recording.offering, course: recording.course, actor: arguments[Recording.actor] ?? 0,
+                offering: recording.offering, course: recording.course, actor: try Recording.holder(arguments, device),
                 secret: SystemRandom.bytes(TerminalCore.walkInSecretSize), at: device.now)
         }
         try interaction.show(

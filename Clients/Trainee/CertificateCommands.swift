@@ -46,7 +46,10 @@ extension Command {
             }
             guard !outcomes.isEmpty else {
                 throw CommandFailure(
-                    .usage, name: "nothing_named", Phrase("name an award or a certificate", "请指定授予编号或证书编号"))
+                    .usage, name: "nothing_named",
+                    Phrase(
+                        "name an award (rollcall credits) or a certificate (rollcall certificates list)",
+                        "请指定授予编号（见 rollcall credits）或证书编号（见 rollcall certificates list）"))
             }
             return try desk.export(outcomes, .certificatesGetOwnFile, into: arguments[out])
         }

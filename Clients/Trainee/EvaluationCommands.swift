@@ -15,7 +15,7 @@ extension Command {
                 .init("course", Phrase("Course", "课程"), .right), .init("title", Phrase("Title", "名称")),
                 .init("opens_ms", Phrase("Opens", "开放时间")), .init("given_ms", Phrase("Given", "评价时间")),
                 .init("counted", Phrase("Counted", "已计入统计"), .unshown),
-                .init("obstacle", Phrase("What is in the way", "尚不能评价的原因")))
+                .init("obstacle", Phrase("What is in the way", "尚不能评价的原因"), .exact))
             try desk.list(arguments, table, .evaluationsMyEvaluations) { after, limit in
                 MyEvaluationsRequest(after: after, limit: min(limit, 50))
             } rows: { (reply: MyEvaluationsReply, table) in
@@ -27,10 +27,9 @@ extension Command {
     }
 
     static var evaluate: Command {
-        let offering: Parameter<UInt64> = .argument(
-            "CLASS", Phrase("its id, as evaluations shows it", "期次编号，见 rollcall evaluations"))
+        let offering = Name<OfferingRegister>.positional(Phrase("a class of yours", "期次"))
         let subject = Parameter<Choice<EvaluationSubject>?>.evaluationSubject
-        let course = Parameter<UInt64>.evaluatedCourse
+        let course = Parameter<String?>.evaluatedCourse
         let answers: Parameter<[String]> = .options(
             "answer", "ANSWER",
             Phrase("1 to 5, or words; once for each question, in their order", "1 至 5 分或文字，按题目顺序每题一次"))
@@ -38,8 +37,7 @@ extension Command {
             "evaluate", Phrase("evaluate a class, or correct what you said", "评价培训班，或修改评价"), offering, subject, course,
             answers
         ) { arguments, desk in
-            let target = EvaluationTarget(
-                offering: arguments[offering], subject: arguments[subject], course: arguments[course])
+            let target = try desk.target(arguments[offering], arguments[subject], course: arguments[course])
             let form: EvaluationReply = try desk.call(.evaluationsGet, GetEvaluationRequest(target: target))
             guard let evaluation = form.evaluation else {
                 throw ClientError.badReply(.evaluationsGet).commandFailure

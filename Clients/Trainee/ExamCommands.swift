@@ -22,7 +22,7 @@ extension Command {
                 .init("left", Phrase("Left", "剩余次数"), .right),
                 .init("value_hundredths", Phrase("Best", "最好成绩"), .right), .init("passed", Phrase("Passed", "合格")),
                 .init("by_code", Phrase("By code", "扫码参加")), .init("sitting", Phrase("Sitting", "考试"), .unshown),
-                .init("obstacle", Phrase("What is in the way", "尚不能参加的原因")))
+                .init("obstacle", Phrase("What is in the way", "尚不能参加的原因"), .exact))
             try desk.list(arguments, table, .sittingsMyExams) { after, limit in
                 MyExamsRequest(after: after, limit: min(limit, 50))
             } rows: { (reply: MyExamsReply, table) in
@@ -44,8 +44,7 @@ extension Command {
     }
 
     private static var takeExam: Command {
-        let offering: Parameter<UInt64?> = .optionalArgument(
-            "CLASS", Phrase("its id, as exam list shows it", "期次编号，见 rollcall exam list"))
+        let offering = Name<OfferingRegister>.optionalPositional(Phrase("a class of yours", "期次"))
         let code: Parameter<String> = .option(
             "code", "CODE", Phrase("the code of a paper, at an exam base", "考核基地的试卷二维码内容"), default: "")
         let yes: Parameter<Bool> = .flag("yes", Phrase("begin without being asked", "直接开始，不再确认"))
@@ -60,7 +59,9 @@ extension Command {
                         "哪个期次？见 rollcall exam list；在考核基地请用 --code"))
             }
             let sheet = ExamSheet(
-                desk, try desk.sitting(arguments[offering], arguments[code], isAsked: !arguments[yes]))
+                desk,
+                try desk.sitting(
+                    arguments[offering].map { try desk.id($0) }, arguments[code], isAsked: !arguments[yes]))
             return try sheet.run()
         }
     }

@@ -9,7 +9,8 @@ extension Command {
     static var order: Command {
         let session = Name<OfferingRegister>.session
         return Command(
-            "order", Phrase("order what a session costs; rollcall pay goes on", "下单，之后用 rollcall pay 支付"), session,
+            "order", Phrase("order what a session costs; rollcall pay ORDER goes on", "下单，之后用 rollcall pay 订单 支付"),
+            session,
             position, lodging,
             confirmed
         ) { arguments, desk in

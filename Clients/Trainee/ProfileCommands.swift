@@ -120,7 +120,7 @@ extension Table {
     /// ACC-8: one row per field.
     static var profile: Table {
         Table(
-            .init("section", Phrase("Section", "部分")), .init("field", Phrase("Field", "字段")),
+            .init("section", Phrase("Section", "部分")), .init("field", Phrase("Field", "字段"), .unshown),
             .init("label", Phrase("Name", "名称")), .init("value", Phrase("Value", "内容")),
             .init("missing", Phrase("Missing", "缺少")))
     }

@@ -10,15 +10,15 @@ extension Command {
 
     private static var listExams: Command {
         let base: Parameter<String?> = .option("base", "BASE", Phrase("of this base, by id or name", "该考核基地，编号或名称"))
-        let programme: Parameter<UInt64> = .option("programme", "ID", Phrase("of this programme", "该项目体系"), default: 0)
+        let programme = Name<ProgrammeRegister>.option("programme", Phrase("of this programme", "该项目体系"))
         return Command(
             "list", Phrase("those to come; no login needed", "可预约的技能考核，无需登录"), base, programme, Paging.limit,
             Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, .skillsExams, .skillsBrowseExams) { after, limit in
                 BrowseSkillsExamsRequest(
-                    base: try arguments[base].map(desk.openBase) ?? 0, programme: arguments[programme], after: after,
-                    limit: limit)
+                    base: try arguments[base].map(desk.openBase) ?? 0, programme: try desk.id(arguments[programme]),
+                    after: after, limit: limit)
             } rows: { (reply: BrowseSkillsExamsReply, table) in
                 for exam in reply.exams { table.add(exam) }
                 return (reply.exams.count, reply.next)

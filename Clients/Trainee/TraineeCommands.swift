@@ -44,7 +44,7 @@ extension Command {
                 ? Table(
                     .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
                     .init("at_ms", Phrase("Time", "时间")), .init("state", Phrase("State", "状态")),
-                    .init("method", Phrase("By", "方式")), .init("note", Phrase("Note", "备注")))
+                    .init("method", Phrase("By", "方式")), .init("note", Phrase("Note", "备注"), .exact))
                 : Table(
                     .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
                     .init("counted", Phrase("Counted", "已计"), .right),
@@ -106,7 +106,7 @@ extension Command {
                 .init("title", Phrase("Offering", "期次")), .init("project", Phrase("Project", "项目编号")),
                 .init("category", Phrase("Category", "类别")), .init("credits_tenths", Phrase("Credits", "学分"), .right),
                 .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("state", Phrase("State", "状态")),
-                .init("reason", Phrase("Reason", "原因")))
+                .init("reason", Phrase("Reason", "原因"), .exact))
             try desk.list(arguments, table, .creditsMyCredits) { after, limit in
                 MyCreditsRequest(after: after, limit: limit)
             } rows: { (reply: MyCreditsReply, table) in

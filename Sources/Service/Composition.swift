@@ -74,7 +74,7 @@ package final class Service: Sendable {
             reviews: reviews)
         exams = Exams(journal: journal, secrets: secrets)
         sync = Sync(secrets: secrets, site: site, journal: journal)
-        terminals = Terminals(secrets: secrets, site: site)
+        terminals = Terminals(secrets: secrets, site: site, projects: projects)
         identities = Identities(
             blobs: blobs, slots: slots, people: people, sessions: sessions, notices: notices, reviews: reviews,
             programmes: programmes, projects: projects, services: ports.services)

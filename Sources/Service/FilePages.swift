@@ -33,7 +33,8 @@ extension Blobs {
     ///   - item: the message of a piece.
     /// - Throws: `notFound`; `staleContext` where another one has come since the first piece left.
     func page(
-        _ cursor: [UInt8]?, of address: BlobAddress?, field: String, auditDetail: String = "", _ snapshot: Snapshot,
+        _ cursor: [UInt8]?, of address: BlobAddress?, field: String, auditDetail: AuditDetail = "",
+        _ snapshot: Snapshot,
         item: ([UInt8]) -> some Message
     ) throws -> Page<Void> {
         guard let address, let outline = try outline(address, in: snapshot) else {

@@ -50,6 +50,34 @@ extension TerminalCore {
             zh: "“\(named)”不是本场设有口令的考官；现有：\(list)")
     }
 
+    /// Returns those who may mark at the base; nobody where the server has not said it.
+    func markers(_ snapshot: Snapshot) throws -> [(account: String, examiner: Examiner)] {
+        guard let base = try enrolment(snapshot)?.base else { return [] }
+        return try snapshot.all(
+            "SELECT value FROM scope_item WHERE kind = ?1 ORDER BY item", ItemKind.examiner.rawValue
+        ) { try ExaminerValue(serialized: $0.bytes(0)) }.map { value in
+            let name = open(value.encryptedName, .rosterName, base, value.person)
+            return (
+                value.account,
+                Examiner(person: value.person, name: name.map { String(decoding: $0, as: UTF8.self) })
+            )
+        }
+    }
+
+    /// Returns who marks, by person id, account, or a name that no other has.
+    /// - Parameter isUnlisted: takes an id that this terminal does not know.
+    /// - Throws: `notFound`, with those who may; anybody's id is taken while the terminal knows of nobody.
+    package func marker(named text: String, isUnlisted: Bool) throws -> UInt64 {
+        let all = try database.read { try markers($0) }
+        let found = all.filter { ["\($0.examiner.person)", $0.account, $0.examiner.name].contains(text) }
+        if found.count == 1, let only = found.first { return only.examiner.person }
+        if all.isEmpty || isUnlisted, let id = UInt64(text), id != 0 { return id }
+        let list = all.isEmpty ? "–" : all.map { "\($0.account) \($0.examiner.name ?? "")" }.joined(separator: ", ")
+        throw Refusal(
+            .notFound, field: "actor", "“\(text)” may not mark at this base, as of the last sync; there are: \(list)",
+            zh: "截至上次同步，“\(text)”不是本基地的考官；现有：\(list)")
+    }
+
     /// SKL-2: verifies an examiner's PIN, without a network. After five wrong ones in a row the terminal takes none of theirs for a
     /// quarter of an hour of its running time.
     /// - Throws: `wrongCredentials`; `locked`; `wrongState` without the key that a sync brings.

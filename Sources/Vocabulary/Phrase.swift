@@ -11,6 +11,9 @@ package struct Phrase: Hashable, Sendable, CustomStringConvertible {
     /// A text that is the same in every language: a name, a number.
     package init(_ same: String) { self.init(same, same) }
 
+    /// Two sentences as one.
+    package func followed(by other: Phrase) -> Phrase { Phrase("\(en); \(other.en)", "\(zh)；\(other.zh)") }
+
     package func text(in language: Language) -> String {
         switch language {
         case .en: en

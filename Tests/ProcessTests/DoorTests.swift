@@ -19,6 +19,21 @@ struct DoorTests {
         #expect(other.err.contains("晚班 (\(evening))"), "\(other.err)")
     }
 
+    @Test(
+        "ATT-2 a file of another day is not taken for the class that is on; whoever names the class is warned, and it is taken"
+    )
+    func fileOfAnotherDay() throws {
+        let site = try Site()
+        let course = try Course(site)
+        let door = try course.terminal("door")
+        let file = try site.file("old.dat", "A001\t2020-03-01 10:00:00\t1\t0\t1\t0\n")
+        let refused = try door("scan", file, exits: 3)
+        #expect(refused.err.contains("no line of the file is of an activity date of 第一期"), "\(refused.err)")
+        #expect(refused.err.contains("2020-03-01") && refused.out.isEmpty)
+        let taken = try door("scan", file, "--offering", course.offering)
+        #expect(taken.err.contains("warning: no line of the file") && taken.out.hasPrefix("1 lines: 1 recorded"))
+    }
+
     @Test("SYN-1a a typed code that begins with the letters of a card is a code")
     func codeLikeCard() throws {
         let site = try Site()

@@ -10,7 +10,7 @@ struct QuarantineStoryTests {
         let course = try Course(site)
         let (admin, offering) = (course.admin, course.offering)
         let terminal = try course.terminal("hall")
-        try terminal("score", "A001=88.5", "--offering", offering, "--actor", "999999")
+        try terminal("score", "A001=88.5", "--offering", offering, "--actor", "999999", "--unlisted")
         try terminal("sync", "--json")
         #expect(try terminal("status", "--json").rows.first?["quarantined"] as? Int == 1)
 

@@ -256,11 +256,11 @@ import Wire
         #expect(eligible.count == 14 && eligible[0] == "\u{FEFF}编号,姓名,有效,原因")
         #expect(eligible[2] == "N02,欧阳娜娜,0,考试未通过：59.99 < 60.00")
         let scans = lines(try export(.scans, world))
-        #expect(scans.count == 7 && scans[1].hasPrefix("N01,张三,2026-10-02 09:00:00,counted,,"))
+        #expect(scans.count == 7 && scans[1].hasPrefix("N01,张三,2026-10-02 09:00:00+08,counted,,"))
         let analysis = lines(try export(.analysis, world))
         #expect(analysis[1] == "N01,张三,1,1,1" && analysis[3].hasPrefix("N03,阿卜杜拉·买买提,0,"))
         let scores = lines(try export(.scores, world))
-        #expect(scores.count == 7 && scores[1].hasPrefix("N01,张三,value,60.00,"))
+        #expect(scores.count == 7 && scores[1].hasPrefix("N01,张三,one score,60.00,"))
         #expect(scores.contains { $0.hasPrefix("N04,李雷,conflict,,") })
         try refused(.invalid, field: "kind") { try export(nil, world) }
     }

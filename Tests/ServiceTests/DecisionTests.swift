@@ -51,6 +51,22 @@ import Testing
         #expect(try world.work().map(\.decisions.count) == [2])
     }
 
+    @Test(
+        "ATT-9b a check-in that is nobody's cannot be counted: it is refused with what to do, until its person is decided"
+    )
+    func countsNobodys() throws {
+        let world = try World()
+        let door = try Door(in: world)
+        try door.seal(
+            Fact(kind: .checkIn, subject: .raw(Array("99".utf8)), offering: world.offering, method: .number))
+        try door.sync()
+        let scan = try #require(try world.scans().scans.first)
+        let reply = try world.decide([scan], .counts)
+        #expect(reply.outcomes.map(\.failure?.code) == [.notOnRoster] && reply.decided == 0)
+        #expect(reply.outcomes[0].failure?.text.contains("decide whose check-in it is") == true)
+        #expect(try world.work().map(\.decisions.count) == [0])
+    }
+
     @Test("ATT-9b a counted check-in that a person discards no longer counts, and does again when that is taken back")
     func discarded() throws {
         let world = try World()

@@ -24,7 +24,8 @@ import Testing
         let present = try explain(world, "N01")
         #expect(present.present && present.number == "N01" && present.steps.count == 1)
         #expect(
-            present.steps[0].text == "2026-10-02 08:00–12:00: counted by the scan of 2026-10-02 09:00:00, terminal 东门")
+            present.steps[0].text == "2026-10-02 08:00–12:00: counted by the scan of 2026-10-02 09:00:00+08, "
+                + "terminal 东门")
         #expect(present.steps[0].log == door.log.bytes && present.steps[0].sequence == 1)
         let absent = try explain(world, "N02")
         #expect(!absent.present && absent.steps.allSatisfy(\.lacking))

@@ -135,7 +135,7 @@ import Testing
             "first_check_in",
             "former_examiner", "instructor", "instructor_award", "invoice", "leave", "offering_change",
             "post_report_person", "question_change", "refund",
-            "review", "roster",
+            "review", "roster", "roster_change",
             "sitting", "sitting_note", "unit_payment", "walk_in",
         ]
         let tables = try world.server.read { snapshot in

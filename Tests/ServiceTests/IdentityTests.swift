@@ -247,9 +247,30 @@ import Threads
         let world = try World()
         let wang = try world.newcomer("wang", name: "王五")
         _ = try wang.verify("王五", Papers.number(11))
-        try refused(.wrongState, field: "name") { try wang.verify("赵六", Papers.number(11)) }
         try refused(.wrongState, field: "id_number") { try wang.verify("王五", Papers.number(13)) }
         try refused(.wrongState, field: "name") { try wang.verify("赵六", "") }
+        #expect(try wang.identity().name == "王五")
+    }
+
+    @Test("ACC-3b a verified name that was typed wrongly is put right by a reviewer, who sees both")
+    func verifiedNameCorrected() throws {
+        let world = try World()
+        let wang = try world.newcomer("wang", name: "王五")
+        _ = try wang.verify("王五", Papers.number(11))
+        let asked = try wang.verify("王武", Papers.number(11))
+        #expect((asked.claim, asked.name, asked.level) == (.waiting, "王五", .numberChecked))
+        let reviewer = try world.reviewer()
+        let list: ListReviewsReply = try reviewer.call(
+            .reviewsListReviews, ListReviewsRequest(kind: .identity, limit: 10))
+        #expect(list.reviews.map(\.title) == ["王五 → 王武"])
+        try reviewer.decide(.identity, reviewer.waiting(.identity), .approve)
+        let now = try wang.identity()
+        #expect((now.name, now.level) == ("王武", .numberChecked))
+        // Another name again, not allowed: the one that was stays, and so does its level.
+        _ = try wang.verify("赵六", Papers.number(11))
+        try reviewer.decide(.identity, reviewer.waiting(.identity), .reject, "与身份证不符")
+        let still = try wang.identity()
+        #expect((still.name, still.level) == ("王武", .numberChecked))
     }
 
     @Test(

@@ -99,6 +99,7 @@ extension PermissionTests {
                     offering: $0.offering, kind: .notice, size: UInt32(Papers.jpeg().count),
                     digest: Papers.digest(Papers.jpeg()))
             },
+            Probe(.projectsRosterHistory) { RosterHistoryRequest(offering: $0.offering) },
             Probe(.projectsListDocuments) { ListDocumentsRequest(offering: $0.offering) },
             Probe(.projectsGetDocument) { GetDocumentRequest(document: try document(of: $0.offering, admin)) },
             Probe(.projectsRemoveDocument) { place in

@@ -37,7 +37,7 @@ import Wire
         let (snapshot, checkpoint) = try door.pull()
         replica.take(snapshot)
         #expect(checkpoint.snapshot)
-        #expect(snapshot.count == 16 && replica.agrees(with: checkpoint))
+        #expect(snapshot.count == 17 && replica.agrees(with: checkpoint))
         let offerings = snapshot.filter { $0.kind == .offering }
         #expect(offerings.map(\.id) == [world.offering])
         let value = try OfferingValue(serialized: offerings[0].value)
@@ -67,7 +67,7 @@ import Wire
         let checkpoint = try door.pull().checkpoint
         let other = try door.pull(
             PullRequest(feed: [UInt8](repeating: 1, count: 16), cursor: checkpoint.cursor))
-        #expect(other.checkpoint.snapshot && other.items.count == 16)
+        #expect(other.checkpoint.snapshot && other.items.count == 17)
         try refused(.badMessage) { try door.pull(PullRequest(feed: checkpoint.feed, cursor: [9])) }
         let beyond = FeedCursor(position: 1 << 40).bytes
         let ahead = try door.pull(PullRequest(feed: checkpoint.feed, cursor: beyond))
@@ -86,7 +86,7 @@ import Wire
         let delta = try door.pull(PullRequest(feed: checkpoint.feed, cursor: checkpoint.cursor))
         #expect(delta.items.map(\.id) == [entry.id] && delta.items[0].removed && delta.items[0].value.isEmpty)
         replica.take(delta.items)
-        #expect(replica.agrees(with: delta.checkpoint) && delta.checkpoint.count == 15)
+        #expect(replica.agrees(with: delta.checkpoint) && delta.checkpoint.count == 16)
         var fresh = Replica()
         let whole = try door.pull()
         fresh.take(whole.items)
@@ -116,7 +116,7 @@ import Wire
         var items = try answer.items.map { try ScopeItem(serialized: $0) }
         let checkpoint = try #require(items.popLast()?.checkpoint)
         replica.take(items)
-        #expect(replica.agrees(with: checkpoint) && checkpoint.count == 1517)
+        #expect(replica.agrees(with: checkpoint) && checkpoint.count == 1518)
         #expect(door.client.openStreams == 0)
     }
 

@@ -26,6 +26,53 @@ import Testing
         #expect(try keeper.roster(offering).map(\.name) == ["章一"])
     }
 
+    @Test(
+        "PRJ-9c a corrected row without a phone puts the name right of somebody of whom the number is all that is known"
+    )
+    func correctedByNumber() throws {
+        let (keeper, offering) = try typed("T1,李娜,")
+        for (row, name) in [("T1,李娜娜,", "李娜娜"), ("T1,李那娜,", "李那娜"), ("T1,李那,13900000001", "李那")] {
+            let reply = try keeper.upload(Array("编号,姓名,手机号\n\(row)\n".utf8), to: offering)
+            #expect((reply.changed, reply.badCount) == (1, 0), "\(row): \(reply.bad)")
+            #expect(try keeper.roster(offering).map(\.name) == [name])
+        }
+        // From now on a phone is known, and a row has to give it.
+        let reply = try keeper.upload(Array("编号,姓名,手机号\nT1,李娜,\n".utf8), to: offering)
+        #expect(reply.badCount == 1)
+        #expect(
+            reply.bad[0].reason
+                == "known by another name: character 2, “娜”, differs; "
+                + "if it is the same person: rollcall-admin roster change \(offering) T1 --name NAME")
+        #expect(try keeper.roster(offering).map(\.name) == ["李那"])
+    }
+
+    @Test("ACC-9a a number with a name that has little in common with the known one is nobody's correction")
+    func takenByAnother() throws {
+        let (keeper, offering) = try typed("T1,李娜,")
+        let reply = try keeper.upload(Array("编号,姓名,手机号\nT1,王强,\n".utf8), to: offering)
+        #expect(reply.badCount == 1)
+        #expect(
+            reply.bad.first?.reason.hasSuffix("rollcall-admin roster change \(offering) T1 --name NAME") == true,
+            "\(reply.bad)")
+        #expect(try keeper.roster(offering).map(\.name) == ["李娜"])
+    }
+
+    @Test("ACC-9a a row refused for a name says by whom it is changed, and by which command")
+    func saidByWhom() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let offering = try world.emptyOffering()
+        // N01 logs in; N05 is the other base's too.
+        _ = try world.client("stranger").upload(World.roster(4..<5), to: world.made.otherOffering)
+        for (row, told) in [
+            ("A1,章三,\(World.phones[0])", "rollcall verify --name NAME"),
+            ("A2,韩梅,\(World.phones[4])", "whoever administers both corrects the name"),
+        ] {
+            let reply = try keeper.upload(Array("编号,姓名,手机号\n\(row)\n".utf8), to: offering)
+            #expect(reply.bad.first?.reason.hasSuffix(told) == true, "\(reply.bad)")
+        }
+    }
+
     @Test("ACC-9a nobody is renamed by one mark alone, nor whoever logs in by the phone that a file has otherwise")
     func notCorrected() throws {
         let (keeper, offering) = try typed("9,张一,13900000001")

@@ -18,6 +18,14 @@ import Threads
         return isDone.withLock { $0 }
     }
 
+    @Test("OPS-4 a file system in memory that is full is told of as full, not as a disk that fails")
+    func fullInMemory() {
+        // IOERR_SHMSIZE, IOERR_WRITE, FULL.
+        for (code, kind) in [(Int32(4874), StorageError.Kind.full), (778, .failedIO), (13, .full)] {
+            #expect(StorageError(code: code, about: "COMMIT").kind == kind, "\(code)")
+        }
+    }
+
     @Test("OPS-4 a full disk is told of once, and once that there is room again, with how many were refused")
     func once() throws {
         let scratch = try Scratch()

@@ -54,7 +54,10 @@ import Testing
 
     /// A command without its program, as an error's advice has it: the console says the program.
     private static func isCommand(_ text: String) -> Bool {
-        ["connect ", "enrol ", "login ", "organisations list ", "units find "].contains { text.hasPrefix($0) }
+        [
+            "connect ", "enrol ", "login ", "organisations list ", "units find ", "papers list ",
+            "checklists list ",
+        ].contains { text.hasPrefix($0) }
     }
 
     private static func withoutInterpolations(_ text: String) -> String {

@@ -25,7 +25,7 @@ extension Table {
             .init("round", Phrase("Round", "招录批次")), .init("specialty", Phrase("Specialty", "专业")),
             .init("unit", Phrase("Unit", "单位")), .init("state", Phrase("State", "状态")),
             .init("level", Phrase("Level", "级别")), .init("base", Phrase("Base", "基地")),
-            .init("reason", Phrase("Reason", "原因")))
+            .init("reason", Phrase("Reason", "原因"), .exact))
     }
 
     package mutating func add(_ application: IntakeApplication) {

@@ -16,7 +16,8 @@ extension Table {
             .init("id_number", Phrase("ID number", "身份证号"), .unshown),
             .init("cohort", Phrase("Cohort", "届别"), .unshown), .init("round", Phrase("Round", "批次"), .unshown),
             .init("award", Phrase("Award", "授予编号"), .unshown),
-            .init("replaced_by", Phrase("Replaced by", "替换为"), .unshown), .init("reason", Phrase("Reason", "原因")))
+            .init("replaced_by", Phrase("Replaced by", "替换为"), .unshown),
+            .init("reason", Phrase("Reason", "原因"), .exact))
     }
 
     package mutating func add(_ certificate: CertificateEntry) {
@@ -60,7 +61,7 @@ extension Desk {
     ) throws -> ExitCode {
         var table = Table(
             .init("award", Phrase("Award", "授予编号"), .right), .init("number", Phrase("Number", "证书编号"), .exact),
-            .init("file", Phrase("File", "文件"), .exact), .init("refused", Phrase("Refused", "未能领取的原因")))
+            .init("file", Phrase("File", "文件"), .exact), .init("refused", Phrase("Refused", "未能领取的原因"), .exact))
         var isWhole = true
         for outcome in outcomes {
             if let certificate = outcome.certificate {

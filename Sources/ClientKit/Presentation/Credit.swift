@@ -26,7 +26,7 @@ extension Desk {
         var entries = Table(
             .init("ordinal", Phrase("Entry", "序号"), .right), .init("event", Phrase("What", "事项")),
             .init("state", Phrase("State", "状态")), .init("at_ms", Phrase("Time", "时间")),
-            .init("person", Phrase("By", "经办人")), .init("reason", Phrase("Reason", "原因")))
+            .init("person", Phrase("By", "经办人")), .init("reason", Phrase("Reason", "原因"), .exact))
         for entry in reply.entries {
             entries.add(
                 .init(entry.ordinal), .init(entry.event), .init(entry.state), Shown.moment(entry.atMs),

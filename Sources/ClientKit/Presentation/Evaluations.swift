@@ -7,15 +7,18 @@ extension Parameter {
         .option("subject", "SUBJECT", Phrase("what of it; else the class itself", "评价对象，默认培训班本身"))
     }
 
-    package static var evaluatedCourse: Parameter<UInt64> {
-        .option("course", "ID", Phrase("its course with this id", "仅此课程编号"), default: 0)
+    package static var evaluatedCourse: Parameter<String?> {
+        .option("course", "COURSE", Phrase("one course of it, by id or name", "其中一门课程，编号或名称"))
     }
 }
 
-extension EvaluationTarget {
-    /// A course that is named is meant, whatever else is said.
-    package init(offering: UInt64, subject: Choice<EvaluationSubject>?, course: UInt64) {
-        self.init(
-            subject: course == 0 ? subject?.value ?? .`class` : .course, offering: offering, course: course)
+extension Desk {
+    /// The class, or the part of it, that is evaluated. A course that is named is meant, whatever else is said.
+    package func target(
+        _ offering: Name<OfferingRegister>, _ subject: Choice<EvaluationSubject>?, course: String?
+    ) throws -> EvaluationTarget {
+        let course = try self.course(course, of: offering)
+        return EvaluationTarget(
+            subject: course == 0 ? subject?.value ?? .`class` : .course, offering: try id(offering), course: course)
     }
 }

@@ -22,7 +22,11 @@ package enum FieldNames {
     private static let chinese: [String: String] = [
         "account": "账号", "answers": "回答", "awards": "授分", "document": "文件", "pages": "内容", "report": "执行情况反馈",
         "textbooks": "教材", "basis": "依据", "from_year": "年度", "rule": "规则", "titles": "职称",
-        "mark": "成绩", "record": "外部记录", "walk_in": "现场登记", "walk_ins": "现场登记", "completion": "结业条件",
+        "actor": "考官", "assessment": "考核", "checklist": "评分表", "content": "证书内容", "edition": "版本", "examiner": "考官",
+        "examiners": "考官", "issuer": "发证机构", "items": "评分项", "pin": "口令", "place": "名额", "points": "得分",
+        "server": "服务器",
+        "sign_in_minutes": "签到提前分钟数", "to_minute": "结束时间", "value": "成绩", "mark": "成绩", "record": "外部记录",
+        "walk_in": "现场登记", "walk_ins": "现场登记", "completion": "结业条件",
         "training": "培训", "certificate": "证书",
 
         "action": "操作", "activity_day": "举办日期", "address": "通讯地址", "amount": "金额",

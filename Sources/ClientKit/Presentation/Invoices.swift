@@ -43,7 +43,7 @@ extension Desk {
         try show(InvoiceReply(invoice: reply.invoice))
         var table = Table(
             .init("at_ms", Phrase("Time", "时间"), .exact), .init("state", Phrase("State", "状态")),
-            .init("actor", Phrase("Who", "操作人")), .init("reason", Phrase("Reason", "原因")))
+            .init("actor", Phrase("Who", "操作人")), .init("reason", Phrase("Reason", "原因"), .exact))
         for step in reply.steps {
             table.add(Shown.moment(step.atMs), .init(step.state), .init(step.actorName), .init(step.reason))
         }

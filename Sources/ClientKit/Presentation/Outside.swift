@@ -13,7 +13,7 @@ extension Table {
             .init("mark", Phrase("Mark", "成绩"), .right), .init("hours_tenths", Phrase("Hours", "学时"), .right),
             .init("credits_tenths", Phrase("Credits", "学分"), .right), .init("category", Phrase("Category", "类别")),
             .init("organisation", Phrase("Organisation", "登记单位"), .unshown),
-            .init("organisation_name", Phrase("Entered by", "登记单位")), .init("reason", Phrase("Reason", "原因")))
+            .init("organisation_name", Phrase("Entered by", "登记单位")), .init("reason", Phrase("Reason", "原因"), .exact))
     }
 
     package mutating func add(_ record: OutsideRecord) {

@@ -18,6 +18,12 @@ extension Desk {
             let name = page.kind?.phrase ?? Phrase("")
             interaction.say(Phrase("\(name.en): \(page.text)", "\(name.zh)：\(page.text)"))
         }
+        if !report.textbooks.isEmpty {
+            interaction.say(
+                Phrase(
+                    "textbooks: \(report.textbooks.joined(separator: ", "))",
+                    "教材：\(report.textbooks.joined(separator: "、"))"))
+        }
         for document in report.documents {
             let name = document.kind?.phrase ?? Phrase("")
             interaction.say(

@@ -14,8 +14,8 @@ package enum DocumentDemand {
         else { return }
         throw Refusal(
             .wrongState, field: "documents",
-            "the \(missing.phrase.en) is missing: upload it first (rollcall-admin offerings documents add)",
-            zh: "缺少\(missing.phrase.zh)：请先上传（rollcall-admin offerings documents add）")
+            "the \(missing.phrase.en) is missing: upload it first (rollcall-admin offerings documents add OFFERING KIND FILE)",
+            zh: "缺少\(missing.phrase.zh)：请先上传（rollcall-admin offerings documents add 期次 类型 文件）")
     }
 }
 

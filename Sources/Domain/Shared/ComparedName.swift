@@ -48,6 +48,18 @@ package struct ComparedName: Equatable, Sendable {
             "与已登记姓名不一致：第 \(common + 1) 个字“\(characters[common])”不同")
     }
 
+    /// Whether at least half of the longer name's characters stand in both, as in a name and a slip of it.
+    package func resembles(_ other: ComparedName) -> Bool {
+        var left = other.characters
+        var common = 0
+        for character in characters {
+            guard let index = left.firstIndex(of: character) else { continue }
+            left.remove(at: index)
+            common += 1
+        }
+        return common * 2 >= max(characters.count, other.characters.count)
+    }
+
     private static func folded(_ name: String) -> [Unicode.Scalar] {
         name.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
             switch scalar.value {

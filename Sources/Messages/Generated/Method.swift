@@ -81,6 +81,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case projectsSetProjectState = 0x0416
     case projectsListRuns = 0x0417
     case projectsLinkNotice = 0x0418
+    case projectsRosterHistory = 0x0419
     case uploadsUpload = 0x0501
     case uploadsTemplate = 0x0502
     /// A job is its sender's, and a platform admin's to see and cancel; to everybody else there is none.
@@ -684,6 +685,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Projects.LinkNotice", request: LinkNoticeRequest.self, reply: NoticeReply.self,
                 allows: [.platformAdmin, .commissionOfficer, .providerAdmin], effect: .mutates, audited: true)
+        case .projectsRosterHistory:
+            MethodRule(
+                name: "Projects.RosterHistory", request: RosterHistoryRequest.self, reply: RosterHistoryReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
         case .uploadsUpload:
             MethodRule(
                 name: "Uploads.Upload", request: UploadRequest.self, reply: UploadReply.self,
@@ -2149,6 +2154,7 @@ package enum ProjectsMethod: Sendable {
     case setProjectState
     case listRuns
     case linkNotice
+    case rosterHistory
 }
 
 /// The methods of `Recruitment`.
@@ -2345,6 +2351,7 @@ extension Method {
         case .projectsSetProjectState: .projects(.setProjectState)
         case .projectsListRuns: .projects(.listRuns)
         case .projectsLinkNotice: .projects(.linkNotice)
+        case .projectsRosterHistory: .projects(.rosterHistory)
         case .uploadsUpload: .uploads(.upload)
         case .uploadsTemplate: .uploads(.template)
         case .uploadsGetJob: .uploads(.getJob)

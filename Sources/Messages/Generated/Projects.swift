@@ -1854,3 +1854,139 @@ package struct TaughtCourse: Message {
         writer.field(80, lastDay)
     }
 }
+
+package struct RosterChange: Message {
+    package static var typeName: String { "RosterChange" }
+
+    package var id: UInt64 = 0
+    package var atMs: Int64 = 0
+    package var event: RosterEvent? = nil
+    package var person: UInt64 = 0
+    /// as it is now
+    package var name = ""
+    /// after the change
+    package var number = ""
+    /// the number or the name that it replaced; empty = none
+    package var before = ""
+    /// person; 0 = nobody, as where two people were found to be one
+    package var by: UInt64 = 0
+    package var byName = ""
+    package var reason = ""
+
+    package init() {}
+
+    package init(
+        id: UInt64 = 0, atMs: Int64 = 0, event: RosterEvent? = nil, person: UInt64 = 0, name: String = "",
+        number: String = "", before: String = "", by: UInt64 = 0, byName: String = "", reason: String = ""
+    ) {
+        self.id = id
+        self.atMs = atMs
+        self.event = event
+        self.person = person
+        self.name = name
+        self.number = number
+        self.before = before
+        self.by = by
+        self.byName = byName
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: id = try reader.readUInt64()
+            case 16: atMs = try reader.readInt64()
+            case 24: event = RosterEvent(rawValue: try reader.readInt32())
+            case 32: person = try reader.readUInt64()
+            case 42: name = try reader.readString()
+            case 50: number = try reader.readString()
+            case 58: before = try reader.readString()
+            case 64: by = try reader.readUInt64()
+            case 74: byName = try reader.readString()
+            case 82: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, id)
+        writer.field(16, atMs)
+        writer.field(24, event?.rawValue ?? 0)
+        writer.field(32, person)
+        writer.field(42, name)
+        writer.field(50, number)
+        writer.field(58, before)
+        writer.field(64, by)
+        writer.field(74, byName)
+        writer.field(82, reason)
+    }
+}
+
+package struct RosterHistoryRequest: Message {
+    package static var typeName: String { "RosterHistoryRequest" }
+
+    package var offering: UInt64 = 0
+    /// 0 = of all
+    package var person: UInt64 = 0
+    package var after: UInt64 = 0
+    /// 1–500
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(offering: UInt64 = 0, person: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.offering = offering
+        self.person = person
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 16: person = try reader.readUInt64()
+            case 24: after = try reader.readUInt64()
+            case 32: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(16, person)
+        writer.field(24, after)
+        writer.field(32, limit)
+    }
+}
+
+package struct RosterHistoryReply: Message {
+    package static var typeName: String { "RosterHistoryReply" }
+
+    package var changes: [RosterChange] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(changes: [RosterChange] = [], next: UInt64 = 0) {
+        self.changes = changes
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &changes)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in changes { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}

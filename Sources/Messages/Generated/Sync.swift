@@ -367,7 +367,7 @@ package struct ScopeItem: Message {
     package var id: UInt64 = 0
     package var position: UInt64 = 0
     package var removed = false
-    /// of the message its kind names: OfferingValue … SkillsExamValue; empty when removed
+    /// of the message its kind names: OfferingValue … ExaminerValue; empty when removed
     package var value: [UInt8] = []
     /// alone in its item
     package var checkpoint: Checkpoint? = nil
@@ -779,6 +779,40 @@ package struct SheetExaminer: Message {
         writer.field(8, person)
         writer.field(18, encryptedName)
         writer.field(26, encryptedPin)
+    }
+}
+
+package struct ExaminerValue: Message {
+    package static var typeName: String { "ExaminerValue" }
+
+    package var person: UInt64 = 0
+    package var account = ""
+    /// as a name of a roster, with the base in place of the offering
+    package var encryptedName: [UInt8] = []
+
+    package init() {}
+
+    package init(person: UInt64 = 0, account: String = "", encryptedName: [UInt8] = []) {
+        self.person = person
+        self.account = account
+        self.encryptedName = encryptedName
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: person = try reader.readUInt64()
+            case 18: account = try reader.readString()
+            case 26: encryptedName = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, person)
+        writer.field(18, account)
+        writer.field(26, encryptedName)
     }
 }
 

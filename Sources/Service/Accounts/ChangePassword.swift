@@ -53,7 +53,7 @@ extension Accounts {
         try context.transaction.execute(.setPassword, person.id, record, false)
         try sessions.endSessions(of: person.id, except: person.session, context)
         context.auditDetail =
-            "password of person \(person.id): \(person.mustChangePassword ? "first one replaced" : "changed")"
+            "password of person \(person.id): \(person.mustChangePassword ? "first one replaced" as AuditDetail : "changed")"
         person.mustChangePassword = false
         context.become(.person(person))
         return ChangePasswordReply()

@@ -21,7 +21,7 @@ extension Accounts {
             People.PersonDetails(name: personName, phone: phone, identity: nil, unit: "", title: ""), context)
         let password = try people.insertAccount(person, name: name.text, context)
         try transaction.execute("UPDATE account SET for_staff = ?2 WHERE person = ?1", person, true)
-        for role in request.roles { _ = try give(seat(role, field: "roles", transaction), to: person, transaction) }
+        for role in request.roles { _ = try give(seat(role, field: "roles", transaction), to: person, context) }
         context.auditDetail =
             "person \(person): "
             + request.roles.map { "\($0.role.identifier)@\($0.organisation)" }.joined(separator: ", ")

@@ -14,7 +14,11 @@ extension Accounts {
             FROM role_grant WHERE person = ?1 AND role IN (?3, ?4, ?5)
             ON CONFLICT (base, person) DO UPDATE SET until_ms = ?2
             """, person, context.now, Role.examiner.rawValue, Role.baseAdmin.rawValue, Role.examBaseAdmin.rawValue)
+        let bases = try transaction.all(
+            "SELECT DISTINCT organisation FROM role_grant WHERE person = ?1 ORDER BY organisation", person
+        ) { $0.id(0) }
         try transaction.execute("DELETE FROM role_grant WHERE person = ?1", person)
+        for base in bases { try terminals.publishExaminers(of: base, context) }
         try transaction.execute(.deleteResponsiblePerson, person)
         try transaction.execute("DELETE FROM outside_link WHERE person = ?1", person)
         try transaction.execute("DELETE FROM known_source WHERE person = ?1", person)

@@ -70,16 +70,16 @@ extension Accounts {
             return Refusal(
                 .wrongState,
                 Phrase(
-                    "has chosen a password; a lost one is recovered by phone: rollcall recover",
-                    "已设置密码；忘记密码可凭手机号找回：rollcall recover"))
+                    "has chosen a password; a lost one is recovered by phone: rollcall recover PHONE",
+                    "已设置密码；忘记密码可凭手机号找回：rollcall recover 手机号"))
         }
         // Whoever may invite is not therefore responsible for staff who learn here too.
         guard try !isStaff(trainee.person, snapshot) else {
             return Refusal(
                 .notAllowed,
                 Phrase(
-                    "has a role: rollcall-admin accounts reset-password gives a new one",
-                    "该人员有管理角色：请用 rollcall-admin accounts reset-password"))
+                    "has a role: rollcall-admin accounts reset-password ACCOUNT gives a new one",
+                    "该人员有管理角色：请用 rollcall-admin accounts reset-password 账号"))
         }
         return nil
     }

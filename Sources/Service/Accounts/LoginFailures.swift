@@ -146,7 +146,7 @@ extension Accounts {
 }
 
 extension LoginSubject {
-    fileprivate var title: String {
+    fileprivate var title: AuditDetail {
         switch owner {
         case .person(let id): "account of person \(id)"
         case .organisation(let id): "account of organisation \(id)"

@@ -44,7 +44,7 @@ extension Accounts {
         }
         try free(phone, for: person, context)
         try bind(phone, to: person, context)
-        context.auditDetail = "phone of person \(person): \(old == nil ? "bound" : "changed")"
+        context.auditDetail = "phone of person \(person): \(old == nil ? "bound" as AuditDetail : "changed")"
         return ChangePhoneReply(phone: phone.masked)
     }
 

@@ -84,7 +84,8 @@ extension Accounts {
         try transaction.execute(
             "INSERT INTO consent (person, version, at_ms) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             person, settings.privacyVersion, context.now)
-        context.auditDetail = "person \(person) by \(attempt.claim == nil ? "phone" : "name and ID number")"
+        context.auditDetail =
+            "person \(person) by \(attempt.claim == nil ? "phone" as AuditDetail : "name and ID number")"
         return RegisterReply(person: person, account: name)
     }
 

@@ -10,7 +10,7 @@ struct Seat {
 
     var grant: Grant { Grant(role: role, organisation: organisation?.id ?? 0) }
     /// For the audit log.
-    var title: String { "\(role)@\(grant.organisation)" }
+    var title: AuditDetail { "\(role)@\(grant.organisation)" }
 }
 
 extension Accounts {
@@ -28,13 +28,16 @@ extension Accounts {
 
     /// Gives the role; returns whether it is new to the person.
     /// - Throws: `wrongState` over an organisation that is closed.
-    func give(_ seat: Seat, to person: UInt64, _ transaction: Transaction) throws -> Bool {
+    func give(_ seat: Seat, to person: UInt64, _ context: WriteContext) throws -> Bool {
         guard seat.organisation?.closed != true else {
             throw Refusal(.wrongState, field: "role", Phrase("the organisation is closed", "机构已停用"))
         }
-        return try transaction.execute(
-            "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            person, seat.role.rawValue, seat.grant.organisation) == 1
+        let isNew =
+            try context.transaction.execute(
+                "INSERT INTO role_grant (person, role, organisation) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                person, seat.role.rawValue, seat.grant.organisation) == 1
+        if isNew, seat.role.marks { try terminals.publishExaminers(of: seat.grant.organisation, context) }
+        return isNew
     }
 
     /// Takes the role, which every later transaction notices. Marks that the person has given as an examiner still count.
@@ -52,6 +55,7 @@ extension Accounts {
             INSERT INTO former_examiner (base, person, until_ms) VALUES (?1, ?2, ?3)
             ON CONFLICT (base, person) DO UPDATE SET until_ms = excluded.until_ms
             """, organisation, person, context.now)
+        try terminals.publishExaminers(of: organisation, context)
     }
 
     /// The last platform administrator who can log in stays one.

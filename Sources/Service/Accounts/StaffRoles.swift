@@ -11,7 +11,7 @@ extension Accounts {
         let seat = try seat(request.role, field: "role", transaction)
         try requireGiving(seat, context.call)
         let person = try account(request.whose, transaction).person
-        let isNew = try give(seat, to: person, transaction)
+        let isNew = try give(seat, to: person, context)
         context.auditDetail = "person \(person): \(seat.title) " + (isNew ? "given" : "unchanged")
         if isNew { try tell(person, .given, of: seat, context) }
         return GetAccountReply(account: try staffAccount(person, context.call, transaction))

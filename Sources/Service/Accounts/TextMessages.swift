@@ -13,7 +13,7 @@ extension Accounts {
     /// ACC-4d: for the operator; phones masked, and texts only while no gateway sends them.
     func listSmsOutbox(
         _ request: ListSmsOutboxRequest, _ context: ReadContext
-    ) throws -> (reply: ListSmsOutboxReply, auditDetail: String) {
+    ) throws -> (reply: ListSmsOutboxReply, auditDetail: AuditDetail) {
         let since = context.now - TextDelivery.limits.keptMs
         let page = try listPage(request.limit, by: \.entry.id) { limit in
             try context.snapshot.all(

@@ -39,7 +39,7 @@ extension OfferingAttendance {
                 findings.append(AttendanceFinding(text: text, isLacking: !isMet))
                 continue
             }
-            let (clock, place) = try (plan.zone.clock(Instant(scan.atMs)), self.place(of: scan, &names))
+            let (clock, place) = try (plan.zone.stamp(Instant(scan.atMs)), self.place(of: scan, &names))
             findings.append(
                 AttendanceFinding(
                     text: Phrase(
@@ -71,7 +71,7 @@ extension OfferingAttendance {
         for scan in try shown(own, snapshot) {
             guard let state = scan.state, state != .counted, state != .repeat else { continue }
             let place = try self.place(of: scan, &names)
-            let moment = attendance.plan.zone.clock(Instant(scan.atMs))
+            let moment = attendance.plan.zone.stamp(Instant(scan.atMs))
             let time = scan.atMs == 0 ? Phrase("an unknown time", "时间未知") : Phrase(moment)
             let reason = state.obstacle(scan.code)
             findings.append(

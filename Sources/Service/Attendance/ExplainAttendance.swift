@@ -52,7 +52,7 @@ extension CheckIns {
         return terminals.filter { $0.lastMs < min(ends, now) }.map { terminal in
             let clock =
                 terminal.lastMs == 0
-                ? Phrase("never", "从未") : Phrase(offering.plan.zone.clock(Instant(terminal.lastMs)))
+                ? Phrase("never", "从未") : Phrase(offering.plan.zone.stamp(Instant(terminal.lastMs)))
             return AttendanceFinding(
                 text: Phrase(
                     "terminal \(terminal.name) may hold a scan that would count: last contact \(clock.en)",

@@ -27,7 +27,9 @@ extension Bookings {
                 .paymentRequired, field: "entitlement", "no resit is left: pay and study again",
                 zh: "补考机会已用完，请重新缴费学习")
         }
-        throw Refusal(.wrongState, field: "attendance", "attend a class first", zh: "请先参加课程")
+        throw Refusal(
+            .wrongState, field: "attendance", "attend a class first (rollcall bookings list)",
+            zh: "请先参加课程（rollcall bookings list）")
     }
 
     /// EXM-4, SKL-1b, BKG-6: lets an entitlement follow from the attempts at the exams of its class: lost with the last failed one of

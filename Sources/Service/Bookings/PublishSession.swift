@@ -42,7 +42,7 @@ extension Bookings {
         try replaceLodgings(of: offering.id, by: request.lodgings, transaction)
         let after = try SessionRecord(offering.id, transaction)
         context.auditDetail =
-            "session \(offering.id): \(before.map { "\($0.location), \($0.capacity), \($0.state) → " } ?? "")"
+            "session \(offering.id): \(before.map { "\($0.location), \($0.capacity), \($0.state) → " as AuditDetail } ?? "")"
             + "\(after.location), \(after.capacity), \(after.state)"
         return SessionReply(session: try message(after, transaction, now: context.now))
     }
@@ -53,8 +53,8 @@ extension Bookings {
         guard let approval = offering.approval, approval == .none else {
             throw Refusal(
                 .wrongState, field: "modality",
-                "it is approved as \(offering.modality.phrase.en): change the offering (rollcall-admin offerings change)",
-                zh: "获批的培训形式为\(offering.modality.phrase.zh)：请变更期次（rollcall-admin offerings change）")
+                "it is approved as \(offering.modality.phrase.en): change the offering (rollcall-admin offerings change \(offering.id))",
+                zh: "获批的培训形式为\(offering.modality.phrase.zh)：请变更期次（rollcall-admin offerings change \(offering.id)）")
         }
         try transaction.execute(
             "UPDATE offering SET modality = ?2 WHERE id = ?1", offering.id, modality.rawValue)

@@ -27,8 +27,8 @@ extension Certificates {
         guard content.kind != .credit, content.category == nil else {
             throw Refusal(
                 .invalid, field: "kind",
-                "certificates of credit are issued for awards: rollcall-admin certificates issue",
-                zh: "学分证书只能依据授予的学分发放：rollcall-admin certificates issue")
+                "certificates of credit are issued for awards: rollcall-admin certificates issue OFFERING",
+                zh: "学分证书只能依据授予的学分发放：rollcall-admin certificates issue 期次")
         }
         content = try checked(content, today: today)
         let person = try person(of: content, today: today, transaction)
@@ -83,6 +83,7 @@ extension Certificates {
         content.name = try PersonName.checked(given.name)
         content.title = try checkedTitle(given.title, field: "title", limit: 200)
         content.issuer = try checkedTitle(given.issuer, field: "issuer", limit: 100)
+        try requirePrintable(content.title, field: "title")
         if !given.idNumber.isEmpty { content.idNumber = try IdentityNumber(given.idNumber, today: today).text }
         for (field, path, limit) in [
             ("number", \CertificateContent.number, CertificateNumber.limit),

@@ -7,7 +7,8 @@ extension Certificates {
     /// CRT-2: the certificates of a base, or of a region with all below it. The narrowest filter chooses the range, the others
     /// choose in it.
     func listCertificates(_ request: ListCertificatesRequest, _ context: ReadContext) throws -> ListCertificatesReply {
-        try requireReach(request.organisation, context)
+        var request = request
+        request.organisation = try place(request.organisation, context)
         let page = try listPage(request.limit, by: \.id) { limit in
             var (found, last): ([CertificateRecord], UInt64) = ([], before(request.after))
             while found.count < limit {
@@ -68,12 +69,22 @@ extension Certificates {
         return found
     }
 
-    private func requireReach(_ organisation: UInt64, _ context: ReadContext) throws {
-        guard organisation != 0 else {
-            guard context.call.isPlatformAdministrator else { throw Refusal(.notAllowed) }
-            return
+    /// Returns the place that is asked about; 0 for the platform. Who says none means their own, a base or the region of a
+    /// commission.
+    private func place(_ organisation: UInt64, _ context: ReadContext) throws -> UInt64 {
+        let (call, snapshot) = (context.call, context.snapshot)
+        if organisation != 0 {
+            try call.requireAuthority(over: organisation, snapshot)
+            return organisation
         }
-        try context.call.requireAuthority(over: organisation, context.snapshot)
+        if call.isPlatformAdministrator { return 0 }
+        let own = Set(
+            try call.grants.compactMap { try $0.role.reach == .region ? $0.region(snapshot) : $0.organisation })
+        guard own.count == 1, let place = own.first else {
+            throw Refusal(
+                .invalid, field: "organisation", "say of which of your organisations", zh: "请指明是哪个机构")
+        }
+        return place
     }
 }
 

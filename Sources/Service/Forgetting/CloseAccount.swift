@@ -48,7 +48,7 @@ extension Forgetting {
         let kept = try forget(person, context)
         context.become(.anonymous)
         try sessions.endSessions(of: person, context)
-        context.auditDetail = "person \(person), kept: \(kept)"
+        context.auditDetail = "person \(person), kept: \(kept.title)"
         return CloseAccountReply()
     }
 

@@ -9,6 +9,15 @@ enum KeptName {
     case name
     /// Kept because a register must identify its entries.
     case nameAndNumber
+
+    /// For the audit log.
+    var title: AuditDetail {
+        switch self {
+        case .nothing: "nothing"
+        case .name: "name"
+        case .nameAndNumber: "name and ID number"
+        }
+    }
 }
 
 // ACC-11e: the data deleted when an account is closed. Ids remain everywhere: facts, credit, decisions and the audit
@@ -29,6 +38,7 @@ extension Forgetting {
         try sittings.forgetReasons(of: person, context.transaction)
         try skills.forgetPIN(of: person, context.transaction)
         try walkIns.forgetDetails(of: person, context.transaction)
+        try projects.forgetRosterNames(of: person, context.transaction)
         let hasAccepted = try outside.forgetRecords(of: person, context)
         if try hasAccepted || isRegistered(person, context.transaction) { return .nameAndNumber }
         try identities.forgetNumber(of: person, context.transaction)

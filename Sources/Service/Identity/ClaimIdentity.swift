@@ -21,13 +21,23 @@ enum IdentityOutcome: Equatable {
     case waiting(claim: UInt64)
     /// Somebody has the number already: the claim is refused, and a reviewer decides.
     case contested(claim: UInt64)
+
+    /// For the audit log.
+    var title: AuditDetail {
+        switch self {
+        case .verified: "verified"
+        case .waiting(let claim): "waits, claim \(claim)"
+        case .contested(let claim): "contested, claim \(claim)"
+        }
+    }
 }
 
 extension Identities {
     /// ACC-3b, ACC-3c: decides a claim, or submits it to a reviewer. Never throws because of who has the number: the
     /// caller decides what to tell the claimant.
+    /// A name other than the verified one, or than the one on rosters, waits for a reviewer.
     /// - Throws: `claimWaiting` while an earlier claim of the person is undecided; `wrongState` if the person's
-    ///   identity is verified with another name or number; `invalid` if the provider denies the name.
+    ///   identity is verified with another number; `invalid` if the provider denies the name.
     func claimIdentity(_ claim: IdentityClaim, _ context: WriteContext) throws -> IdentityOutcome {
         let transaction = context.transaction
         guard
@@ -38,10 +48,15 @@ extension Identities {
         let known = try IdentityRecord(claim.person, transaction)
         let hash = people.idNumberHash(claim.number)
         let isOther = known.numberHash.map { $0 != hash } ?? false
-        if known.level.reaches(.numberChecked), isOther || ComparedName(known.name) != ComparedName(claim.name) {
-            throw Refusal(.wrongState, field: isOther ? "id_number" : "name", IdentityRecord.isFixed)
+        let isVerified = known.level.reaches(.numberChecked)
+        if isVerified, isOther {
+            throw Refusal(
+                .wrongState, field: "id_number", "the identity is verified with another number", zh: "已以其他号码实名认证")
         }
-        let isRenamed = try known.name != claim.name && isOnRosters(claim.person, transaction)
+        let isRenamed =
+            try isVerified
+            ? ComparedName(known.name) != ComparedName(claim.name)
+            : known.name != claim.name && isOnRosters(claim.person, transaction)
         let holder = try self.holder(of: hash, besides: claim.person, transaction)
         let decision = try ClaimDecision(
             name: claim.name, holder: holder.standing, needsReviewer: claim.withPhotos || isOther || isRenamed,
@@ -67,7 +82,9 @@ extension Identities {
             """, person, claim.name, people.encrypt(number, of: person, nonce: context.random(SealingKey.nonceSize)),
             people.idNumberHash(number), IdentityState.verified.rawValue, max(level, before.level ?? level).rawValue,
             context.now)
-        if before.name != claim.name { try renameOnRosters(person, claim.name, context) }
+        if before.name != claim.name {
+            try renameOnRosters(person, claim.name, before: before.name, context)
+        }
     }
 
     /// Returns who else has the number, or claims it.

@@ -22,7 +22,8 @@ struct IdentityRecord {
     let numberSealed: [UInt8]?
 
     static let isFixed = Phrase(
-        "the identity is verified; a reviewer changes it", "已实名认证，须由审核人员变更")
+        "the identity is verified; a reviewer allows another name: rollcall verify --name NAME",
+        "已实名认证，更名须经审核：rollcall verify --name 姓名")
 
     init(_ person: UInt64, _ snapshot: Snapshot) throws {
         let found = try snapshot.first(

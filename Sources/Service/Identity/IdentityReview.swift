@@ -39,6 +39,11 @@ extension Identities {
     var identityReview: ReviewSubject {
         ReviewSubject(kind: .identity, isReturnable: false) { [self] subject, snapshot in
             let claim = try claim(subject, snapshot)
+            let known = try IdentityRecord(claim.person, snapshot).name
+            // Whoever decides must see that it gives somebody another name.
+            if claim.holder == 0, !known.isEmpty, ComparedName(known) != ComparedName(claim.name) {
+                return "\(known) → \(claim.name)"
+            }
             let name = PersonName.masked(claim.name)
             return claim.holder == 0 ? name : "\(name) ≠"
         } check: { [self] record, decision, context in

@@ -176,17 +176,22 @@ extension Identities {
 
     /// Gives a person another name, which terminals get too.
     func rename(_ person: UInt64, _ name: String, _ context: WriteContext) throws {
+        let before = try context.transaction.first(.nameOfPerson, person) { $0.text(0) } ?? ""
         try context.transaction.execute("UPDATE person SET name = ?2 WHERE id = ?1", person, name)
-        try renameOnRosters(person, name, context)
+        try renameOnRosters(person, name, before: before, context)
     }
 
     /// Publishes the verified name to terminals.
-    func renameOnRosters(_ person: UInt64, _ name: String, _ context: WriteContext) throws {
+    func renameOnRosters(
+        _ person: UInt64, _ name: String, before: String, _ context: WriteContext
+    ) throws {
         let rows = try context.transaction.all(
             .rostersOfPerson, person
         ) { RosterPlace(offering: $0.id(0), entry: $0.id(1), number: $0.text(2)) }
         for row in rows {
             let offering = try OfferingRecord(row.offering, context.transaction)
+            try projects.note(
+                .renamed, of: person, in: offering.id, number: row.number, before: before, context)
             guard offering.isOpen else { continue }
             try projects.publishRosterEntry(
                 row.entry, offering, person: person, number: row.number, name: name, context)

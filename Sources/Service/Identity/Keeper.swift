@@ -35,22 +35,32 @@ extension Identities {
     func requireCorrectable(
         _ person: UInt64, by organisation: UInt64, field: String, _ context: WriteContext
     ) throws {
-        switch try keeper(of: person, besides: organisation, context.transaction) {
-        case nil: break
-        case .themselves:
-            throw Refusal(
-                .wrongState, field: field,
-                "this person logs in or is verified, and corrects the name themselves: rollcall verify --name NAME",
-                zh: "此人已开通账号或已实名认证，姓名应由本人更正：rollcall verify --name 姓名")
-        case .organisations(let others):
+        guard let keeper = try keeper(of: person, besides: organisation, context.transaction) else { return }
+        var kept = keeper
+        if case .organisations(let others) = keeper {
             let grants = context.call.grants
-            for other in others where try !grants.contains(where: { try $0.reaches(other, context.transaction) }) {
-                let called = try context.transaction.first(.nameOfOrganisation, other) { $0.text(0) } ?? ""
-                throw Refusal(
-                    .wrongState, field: field,
-                    "\(called) (\(other)) has this person too: whoever administers both corrects the name",
-                    zh: "“\(called)”（\(other)）也有此人，姓名应由同时管理两处的管理员更正")
+            let foreign = try others.filter { other in
+                try !grants.contains { try $0.reaches(other, context.transaction) }
             }
+            guard !foreign.isEmpty else { return }
+            kept = .organisations(foreign)
+        }
+        throw Refusal(.wrongState, field: field, try correction(by: kept, context.transaction))
+    }
+
+    /// Tells who corrects a name, and by which command.
+    func correction(by keeper: Keeper, _ snapshot: Snapshot) throws -> Phrase {
+        switch keeper {
+        case .themselves:
+            return Phrase(
+                "this person logs in or is verified, and corrects the name themselves: rollcall verify --name NAME",
+                "此人已开通账号或已实名认证，姓名应由本人更正：rollcall verify --name 姓名")
+        case .organisations(let others):
+            let other = others.first ?? 0
+            let called = try snapshot.first(.nameOfOrganisation, other) { $0.text(0) } ?? ""
+            return Phrase(
+                "\(called) (\(other)) has this person too: whoever administers both corrects the name",
+                "“\(called)”（\(other)）也有此人，姓名应由同时管理两处的管理员更正")
         }
     }
 }

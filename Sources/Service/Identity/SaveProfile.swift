@@ -38,9 +38,9 @@ extension Identities {
         }
         revision += 1
         try store(section, of: person, revision: revision, values, context)
+        let fields: [AuditDetail] = changes.map { "\($0.0.label)" }
         context.auditDetail =
-            "person \(person), \(section), revision \(revision): "
-            + changes.map(\.0.rawValue).joined(separator: ", ")
+            "person \(person), \(section), revision \(revision): \(fields.joined(separator: ", "))"
         let language = Language(locale: context.call.options.locale)
         return SaveProfileReply(section: try profile(section, of: person, language, transaction))
     }

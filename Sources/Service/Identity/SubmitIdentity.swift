@@ -43,7 +43,7 @@ extension Identities {
                 person: person, name: submission.name, number: number, withPhotos: submission.withPhotos,
                 answer: submission.answer)
             let outcome = try claimIdentity(claim, context)
-            context.auditDetail = "person \(person): \(outcome)"
+            context.auditDetail = "person \(person): \(outcome.title)"
             if case .contested = outcome { context.refuseAfterCommit(Refusal(.identityTaken, field: "id_number")) }
         } else {
             try declare(submission.name, person, context)
@@ -90,7 +90,9 @@ extension Identities {
             return
         }
         if known.name != name, try isOnRosters(person, context.transaction) {
-            throw Refusal(.wrongState, field: "name", Phrase("a roster knows another name", "与名单登记姓名不一致"))
+            throw Refusal(
+                .wrongState, field: "name", "a roster knows another name; give the ID number too",
+                zh: "与名单登记姓名不一致，须同时填写身份证号")
         }
         try context.transaction.execute(.setIdentity, person, name, IdentityLevel.declared.rawValue)
     }

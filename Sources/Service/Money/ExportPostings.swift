@@ -32,7 +32,7 @@ extension Orders {
             let posting = try record.message(in: language, snapshot)
             for entry in posting.entries {
                 writer.append([
-                    "\(record.id)", ZoneRule.china.clock(Instant(record.atMs)), posting.text,
+                    "\(record.id)", ZoneRule.china.stamp(Instant(record.atMs)), posting.text,
                     entry.account?.phrase.text(in: language) ?? "", entry.fen > 0 ? Fen(entry.fen).yuan : "",
                     entry.fen < 0 ? Fen(-entry.fen).yuan : "", record.order == 0 ? "" : "\(record.order)",
                     record.unitPayment == 0 ? "" : "\(record.unitPayment)",

@@ -104,8 +104,8 @@ extension Orders {
                 invoice.buyer?.kind?.phrase.text(in: language) ?? "", invoice.buyer?.title ?? "",
                 invoice.buyer?.taxNumber ?? "", record.training.yuan, record.lodging.yuan, try record.total.yuan,
                 record.state.phrase.text(in: language), record.code, record.number, record.redNumber, record.reason,
-                ZoneRule.china.clock(Instant(record.createdMs)),
-                record.issuedMs == 0 ? "" : ZoneRule.china.clock(Instant(record.issuedMs)),
+                ZoneRule.china.stamp(Instant(record.createdMs)),
+                record.issuedMs == 0 ? "" : ZoneRule.china.stamp(Instant(record.issuedMs)),
             ])
         }
         let next = page.next.map { id in

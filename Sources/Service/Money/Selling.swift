@@ -127,8 +127,9 @@ extension Orders {
     }
 
     func checkPayments(_ gateways: [CheckedGateway], _ context: WriteContext) throws -> CheckPaymentsReply {
-        let texts = gateways.map { gateway in
-            "\(gateway.channel.map { "\($0)" } ?? "") \(gateway.works ? "\(gateway.clockOffsetMs) ms" : gateway.failure)"
+        let texts: [AuditDetail] = gateways.map { gateway in
+            "\(gateway.channel) "
+                + (gateway.works ? "\(gateway.clockOffsetMs) ms" : "\(gateway.failure)")
         }
         context.auditDetail = texts.isEmpty ? "no gateway" : texts.joined(separator: ", ")
         let language = Language(locale: context.call.options.locale)

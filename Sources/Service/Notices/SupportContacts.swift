@@ -17,7 +17,7 @@ extension Notices {
             INSERT INTO support_contact (programme, phone, hours) VALUES (?1, ?2, ?3)
             ON CONFLICT (programme) DO UPDATE SET phone = ?2, hours = ?3
             """, request.programme, contact.phone, contact.hours)
-        context.auditDetail = "programme \(request.programme): \(had ? "changed" : "set")"
+        context.auditDetail = "programme \(request.programme): \(had ? "changed" as AuditDetail : "set")"
         return SupportContactReply(contact: try supportContact(of: request.programme, transaction))
     }
 

@@ -60,7 +60,8 @@ extension Organisations {
 }
 
 extension Organisation {
-    fileprivate var summary: String {
-        "\(id) \(name) under \(parent)" + (category == 0 ? "" : " category \(category)") + (closed ? " closed" : "")
+    fileprivate var summary: AuditDetail {
+        let category: AuditDetail = category == 0 ? "" : " category \(category)"
+        return "\(id) \(name) under \(parent)\(category)" + (closed ? " closed" : "")
     }
 }

@@ -33,8 +33,10 @@ extension Projects {
         guard !hasCredit else {
             throw Refusal(
                 .wrongState, field: "offering",
-                "credit has been awarded for it: reverse that first (rollcall-admin credit reverse)",
-                zh: "该期次已授予学分：请先撤销学分（rollcall-admin credit reverse）")
+                "credit has been awarded for it: reverse that first (rollcall-admin credit list \(offering.id), rollcall-admin credit reverse AWARD --reason TEXT)",
+                zh:
+                    "该期次已授予学分：请先撤销学分（rollcall-admin credit list \(offering.id)、rollcall-admin credit reverse 授分 --reason 原因）"
+            )
         }
     }
 
@@ -83,20 +85,21 @@ extension Projects {
         try context.call.requireAuthority(over: offering, transaction)
         guard offering.state == .draft else {
             throw Refusal(
-                .wrongState, field: "offering", "it is no draft any more: cancel it (rollcall-admin offerings cancel)",
-                zh: "该期次已不是草稿：请取消（rollcall-admin offerings cancel）")
+                .wrongState, field: "offering",
+                "it is no draft any more: cancel it (rollcall-admin offerings cancel \(offering.id) --reason TEXT)",
+                zh: "该期次已不是草稿：请取消（rollcall-admin offerings cancel \(offering.id) --reason 原因）")
         }
         guard try !transaction.exists("SELECT 1 FROM roster WHERE offering = ?1", offering.id) else {
             throw Refusal(
                 .wrongState, field: "offering",
-                "it has a roster: take the people off (rollcall-admin roster remove) or cancel it",
-                zh: "该期次已有名单：请先移除名单（rollcall-admin roster remove）或取消该期次")
+                "it has a roster: take the people off (rollcall-admin roster remove \(offering.id) NUMBER --reason TEXT) or cancel it",
+                zh: "该期次已有名单：请先移除名单（rollcall-admin roster remove \(offering.id) 编号 --reason 原因）或取消该期次")
         }
         guard try !transaction.exists(.offeringHasRecords, offering.id) else {
             throw Refusal(
                 .wrongState, field: "offering",
-                "something was recorded for it: cancel it (rollcall-admin offerings cancel)",
-                zh: "该期次已有记录：请取消（rollcall-admin offerings cancel）")
+                "something was recorded for it: cancel it (rollcall-admin offerings cancel \(offering.id) --reason TEXT)",
+                zh: "该期次已有记录：请取消（rollcall-admin offerings cancel \(offering.id) --reason 原因）")
         }
         try deletePlan(of: offering.id, transaction)
         try deleteInstructors(of: offering.id, transaction)

@@ -91,8 +91,10 @@ extension Projects {
 
 extension OfferingRecord {
     /// For the audit log.
-    var summary: String {
-        "\(title), base \(base), \(modality), " + dates.map { "\($0.day) \($0.hours)" }.joined(separator: ", ")
-            + "; " + windows.map { "\($0)" }.joined(separator: ", ")
+    var summary: AuditDetail {
+        let (days, times): ([AuditDetail], [AuditDetail]) = (
+            dates.map { "\($0.day) \($0.hours)" }, windows.map { "\($0)" }
+        )
+        return "\(title), base \(base), \(modality), \(days.joined(separator: ", ")); \(times.joined(separator: ", "))"
     }
 }

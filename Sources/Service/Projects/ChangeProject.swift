@@ -67,8 +67,8 @@ extension Projects {
             guard !isPlanned else {
                 throw Refusal(
                     .wrongState, field: "courses",
-                    "a draft has a window of the course \(course.name): change that first (rollcall-admin offerings change)",
-                    zh: "草稿期次中有课程“\(course.name)”的考勤时段：请先修改（rollcall-admin offerings change）")
+                    "a draft has a window of the course \(course.name): change that first (rollcall-admin offerings change OFFERING)",
+                    zh: "草稿期次中有课程“\(course.name)”的考勤时段：请先修改（rollcall-admin offerings change 期次）")
             }
             try requireNoInstructors(of: course.id, named: course.name, transaction)
             try transaction.execute("DELETE FROM course WHERE id = ?1", course.id)
@@ -87,9 +87,12 @@ extension Projects {
 
 extension Project {
     /// For the audit log.
-    fileprivate var summary: String {
-        "\(number) \(name), \(year), \(fromDay == 0 ? "" : "\(Day(fromDay)) to \(Day(untilDay)), ")\(runs) runs, "
-            + "\(Tenths(hoursTenths)) h, \(Tenths(creditsTenths)), "
-            + courses.map { "\($0.name):\(Tenths($0.hoursTenths)):\(Tenths($0.creditsTenths))" }.joined(separator: ", ")
+    fileprivate var summary: AuditDetail {
+        let term: AuditDetail = fromDay == 0 ? "" : "\(Day(fromDay)) to \(Day(untilDay)), "
+        let courses: [AuditDetail] = courses.map {
+            "\($0.name):\(Tenths($0.hoursTenths)):\(Tenths($0.creditsTenths))"
+        }
+        return "\(number) \(name), \(year), \(term)\(runs) runs, \(Tenths(hoursTenths)) h, \(Tenths(creditsTenths)), "
+            + courses.joined(separator: ", ")
     }
 }

@@ -42,6 +42,7 @@ extension Projects {
     func valid(_ given: Project) throws -> ValidProject {
         guard let level = given.level else { throw Refusal(.invalid, field: "level") }
         guard let category = given.category else { throw Refusal(.invalid, field: "category") }
+        try requirePrintable(given.name, field: "name")
         return try ValidProject(
             number: given.number, name: given.name, level: level, category: category, hours: Tenths(given.hoursTenths),
             credits: Tenths(given.creditsTenths),

@@ -61,8 +61,8 @@ extension Projects {
         guard try !snapshot.exists("SELECT 1 FROM instructor WHERE course = ?1", course) else {
             throw Refusal(
                 .wrongState, field: "courses",
-                "a draft has instructors of the course \(name): change that first (rollcall-admin offerings change)",
-                zh: "草稿期次中有课程“\(name)”的授课教师：请先修改（rollcall-admin offerings change）")
+                "a draft has instructors of the course \(name): change that first (rollcall-admin offerings change OFFERING)",
+                zh: "草稿期次中有课程“\(name)”的授课教师：请先修改（rollcall-admin offerings change 期次）")
         }
     }
 

@@ -38,8 +38,8 @@ extension Recruitment {
         try context.call.requireProvince(cohort.province, transaction)
         guard try !transaction.exists("SELECT 1 FROM intake_round WHERE cohort = ?1", cohort.id) else {
             throw Refusal(
-                .wrongState, field: "cohort", "it has rounds: remove those first (rollcall-admin rounds remove)",
-                zh: "该界别已有招录批次：请先删除招录批次（rollcall-admin rounds remove）")
+                .wrongState, field: "cohort", "it has rounds: remove those first (rollcall-admin rounds remove ROUND)",
+                zh: "该界别已有招录批次：请先删除招录批次（rollcall-admin rounds remove 招录批次）")
         }
         try transaction.execute("DELETE FROM cohort WHERE id = ?1", cohort.id)
         context.auditDetail = "cohort \(cohort.id) removed: \(cohort.year) \(cohort.name)"

@@ -8,7 +8,9 @@ extension Recruitment {
     func countAdmitted(_ request: CountAdmittedRequest, _ context: ReadContext) throws -> CountAdmittedReply {
         let snapshot = context.snapshot
         try context.call.requireAuthority(over: request.organisation, snapshot)
-        guard request.round != 0 || request.cohort != 0 else { throw Refusal(.invalid, field: "round") }
+        guard request.round != 0 || request.cohort != 0 else {
+            throw Refusal(.invalid, field: "round", "give a round or a cohort", zh: "请给出招录批次或界别")
+        }
         let rounds =
             if request.round != 0 {
                 try snapshot.all(

@@ -67,8 +67,8 @@ extension Recruitment {
         try context.call.requireProvince(record.province, transaction)
         guard record.state == .draft else {
             throw Refusal(
-                .wrongState, field: "round", "it has been opened: close it (rollcall-admin rounds close)",
-                zh: "该招录批次已开放，不能删除：可结束该批次（rollcall-admin rounds close）")
+                .wrongState, field: "round", "it has been opened: close it (rollcall-admin rounds close \(record.id))",
+                zh: "该招录批次已开放，不能删除：可结束该批次（rollcall-admin rounds close \(record.id)）")
         }
         try deleteParts(of: record.id, transaction)
         try transaction.execute("DELETE FROM quota WHERE round = ?1", record.id)
@@ -146,15 +146,15 @@ extension Recruitment {
 }
 
 extension RoundRecord {
-    fileprivate var summary: String { plan.summary(zone) }
+    fileprivate var summary: AuditDetail { plan.summary(zone) }
 }
 
 extension IntakePlan {
     /// For the audit log.
-    fileprivate func summary(_ zone: ZoneRule) -> String {
-        func text(_ window: IntakeWindow) -> String { "\(zone.clock(window.from))–\(zone.clock(window.to))" }
-        return "\(name), \(kind), enrolment \(text(enrolment)), "
-            + levels.map { "\($0.level) \(text($0.window))" }.joined(separator: ", ")
-            + ", admission \(text(admission)), \(batches.count) batches"
+    fileprivate func summary(_ zone: ZoneRule) -> AuditDetail {
+        func text(_ window: IntakeWindow) -> String { "\(zone.stamp(window.from))–\(zone.stamp(window.to))" }
+        let levels: [AuditDetail] = levels.map { "\($0.level) \(text($0.window))" }
+        return "\(name), \(kind), enrolment \(text(enrolment)), \(levels.joined(separator: ", ")), "
+            + "admission \(text(admission)), \(batches.count) batches"
     }
 }

@@ -40,7 +40,7 @@ extension Recruitment {
                     specialty: row.id(0), id: row.id(1),
                     cells: [
                         "\(row.id(1))", row.text(2), row.text(5), row.text(4), row.text(3), row.text(6),
-                        round.zone.clock(Instant(row.integer(7))),
+                        round.zone.stamp(Instant(row.integer(7))),
                     ]
                 )
             }

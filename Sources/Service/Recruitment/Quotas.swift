@@ -14,7 +14,7 @@ extension Recruitment {
         let before = try setQuota(round, key, seats: Int(request.seats), transaction)
         context.auditDetail =
             "quota round \(round.id) city \(key.city) specialty \(key.specialty): "
-            + "\(before.map { "\($0)" } ?? "none") → \(request.seats)"
+            + "\(before.map { "\($0)" as AuditDetail } ?? "none" as AuditDetail) → \(request.seats)"
         guard let quota = try quotas(of: round.id, key, transaction) else { throw Refusal(.internal) }
         return SetQuotaReply(quota: quota)
     }

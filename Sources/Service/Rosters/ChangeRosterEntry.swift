@@ -14,7 +14,7 @@ extension Rosters {
         guard !request.newNumber.isEmpty || !request.newName.isEmpty else {
             throw Refusal(.invalid, field: "new_number", "a new number or a new name", zh: "请给出新编号或新姓名")
         }
-        var changes: [String] = []
+        var changes: [AuditDetail] = []
         if !request.newName.isEmpty {
             let name = try PersonName.checked(request.newName, field: "new_name")
             try identities.requireCorrectable(entry.person, by: offering.base, field: "new_name", context)

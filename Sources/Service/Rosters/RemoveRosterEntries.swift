@@ -21,6 +21,8 @@ extension Rosters {
         for number in request.numbers {
             let entry = try RosterEntryRecord(number, of: offering.id, field: "numbers", context.transaction)
             try remove(entry, offering, context)
+            try projects.note(
+                .removed, of: entry.person, in: offering.id, number: entry.number, reason: reason, context)
             let details = [offering.title, reason]
             try notices.notify(entry.person, .rosterEntryRemoved, subject: offering.id, details: details, context)
             removed.append(entry)
@@ -41,8 +43,8 @@ extension Rosters {
         if let award {
             throw Refusal(
                 .wrongState, field: "numbers",
-                "\(entry.number) has credit for this offering: reverse award \(award) first (rollcall-admin credit reverse \(award))",
-                zh: "编号“\(entry.number)”已授予本期学分：请先撤销学分 \(award)（rollcall-admin credit reverse \(award)）")
+                "\(entry.number) has credit for this offering: reverse award \(award) first (rollcall-admin credit reverse \(award) --reason TEXT)",
+                zh: "编号“\(entry.number)”已授予本期学分：请先撤销学分 \(award)（rollcall-admin credit reverse \(award) --reason 原因）")
         }
         try transaction.execute(.deleteRosterEntry, offering.id, entry.person)
         // Should joined people be told apart again, this row does not come back with them.

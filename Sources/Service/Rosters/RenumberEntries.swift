@@ -17,6 +17,8 @@ extension Rosters {
                 throw numberIsTaken(number, field: "new_number")
             }
             try setNumber(of: entry, number, offering, transaction)
+            try projects.note(
+                .renumbered, of: entry.person, in: offering.id, number: number, before: entry.number, context)
             // Of people who were joined: should they be told apart again, the number moves with them.
             try transaction.execute(
                 """

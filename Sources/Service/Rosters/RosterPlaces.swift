@@ -14,6 +14,7 @@ extension Rosters {
         let id = try transaction.newID()
         try transaction.execute(
             .insertRosterEntry, offering, person, id, number)
+        try projects.note(.added, of: person, in: offering, number: number, context)
         try JournalStore.noteAttendanceChange(offering, transaction)
         if record.isOpen {
             try projects.publishRosterEntry(id, record, person: person, number: number, name: name, context)
@@ -29,6 +30,7 @@ extension Rosters {
         guard let id else { return }
         let record = try OfferingRecord(offering, transaction)
         try transaction.execute(.deleteRosterEntry, offering, person)
+        try projects.note(.removed, of: person, in: offering, number: number, context)
         try JournalStore.noteAttendanceChange(offering, transaction)
         if record.isOpen { try Scope.withdraw(.rosterEntry, id, base: record.base, context) }
     }

@@ -11,6 +11,7 @@ extension Service {
         case .getOffering: .read(projects.getOffering)
         case .listOfferings: .read(projects.listOfferings)
         case .listRoster: .read(projects.listRoster)
+        case .rosterHistory: .read(projects.rosterHistory)
         case .changeRosterEntry: .write(rosters.changeRosterEntry)
         case .swapRosterNumbers: .write(rosters.swapRosterNumbers)
         case .removeRosterEntries: .write(rosters.removeRosterEntries)

@@ -13,7 +13,8 @@ package enum Schema {
         evaluations, creditLedger,
         comparedNames, policyRevisions, postReports, skills,
         teaching, offeringDocuments, projectTerms, lateScans, yearRules, doublePlaces,
-        outsideRecords, completions, walkIns,
+        outsideRecords, completions, walkIns, auditInChinese,
+        rosterChanges,
     ]
 
     private static let firstSlice = """

@@ -13,7 +13,8 @@ extension SkillsExams {
         let course = try bookings.examBooking(of: person, in: session.programme, transaction)
         guard try sittings.hasPassed(course.offering, person, transaction) else {
             throw Refusal(
-                .wrongState, field: "exam", "pass the written exam first (rollcall exam)", zh: "请先通过理论考核")
+                .wrongState, field: "exam", "pass the written exam first (rollcall exam list)",
+                zh: "请先通过理论考核（rollcall exam list）")
         }
         let booking = try bookings.bookExam(session, following: course, context)
         context.auditDetail = "booking \(booking.id) of skills exam \(session.offering)"

@@ -118,7 +118,8 @@ extension SkillsExams {
                 "INSERT INTO examiner_pin (person, record) VALUES (?1, ?2)", person, record)
         }
         let exams = try publishExams(.examsWith(person), context)
-        context.auditDetail = "PIN of examiner \(person) \(change.record == nil ? "taken back" : "set"), \(exams) exams"
+        context.auditDetail =
+            "PIN of examiner \(person) \(change.record == nil ? "taken back" as AuditDetail : "set"), \(exams) exams"
         return SetExaminerPinReply(exams: UInt32(clamping: exams))
     }
 

@@ -40,6 +40,7 @@ extension Terminals {
             try transaction.execute(
                 "UPDATE enrolment_code SET device_key = ?2, terminal = ?3 WHERE secret_hash = ?1",
                 Digest.hash(.enrolmentCode, request.secret), request.deviceKey, terminal)
+            try publishExaminers(of: code.base, context)
         }
         context.auditDetail = "terminal \(terminal) of base \(code.base)"
         context.become(.terminal(TerminalCaller(id: terminal, base: code.base, sinceMs: context.now)))

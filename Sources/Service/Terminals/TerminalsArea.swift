@@ -2,9 +2,11 @@
 final class Terminals: Sendable {
     let secrets: Secrets
     let site: Site
+    let projects: Projects
     let enrolmentTries = EnrolmentTries()
 
-    init(secrets: Secrets, site: Site) {
+    init(secrets: Secrets, site: Site, projects: Projects) {
+        self.projects = projects
         self.secrets = secrets
         self.site = site
     }

@@ -56,7 +56,7 @@ struct JobRecord: Sendable {
     }
 
     /// The text for the audit log.
-    var summary: String {
+    var summary: AuditDetail {
         "job \(id): \(kind) \(target): \(added) added, \(changed) changed, \(bad) bad" + (landed ? "" : ", not landed")
     }
 }

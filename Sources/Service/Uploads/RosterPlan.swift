@@ -86,6 +86,13 @@ extension Uploads {
         let title: String
         let phone: [UInt8]?
         let identity: [UInt8]?
+
+        /// A name that was typed wrongly is put right where the number and another mark say who it is. Of somebody who has
+        /// no other mark, the number alone says it, unless the names have little in common: then it may have been given to
+        /// somebody else.
+        func isCorrected(by other: ComparedName) -> Bool {
+            phone == nil && identity == nil && other.resembles(name)
+        }
     }
 
     private func known(_ person: UInt64, _ snapshot: Snapshot) throws -> Known? {
@@ -107,15 +114,15 @@ extension Uploads {
         _ row: RosterRow, _ person: UInt64, _ known: Known, marked: UInt64?, holder: UInt64?,
         _ offering: OfferingRecord, _ snapshot: Snapshot
     ) throws {
-        let isOthers = try identities.keeper(of: person, besides: offering.base, snapshot) != nil
-        // A name that was typed wrongly here is put right where the number and another mark say who it is.
-        let isSamePerson = holder == person && marked == person
-        if !known.name.isEmpty, let difference = ComparedName(row.name).difference(from: known.name),
-            isOthers || !isSamePerson
+        let keeper = try identities.keeper(of: person, besides: offering.base, snapshot)
+        let name = ComparedName(row.name)
+        if !known.name.isEmpty, let difference = name.difference(from: known.name),
+            keeper != nil || holder != person || (marked != person && !known.isCorrected(by: name))
         {
-            throw RowFault(RosterColumn.name, difference)
+            let remedy = try keeper.map { try identities.correction(by: $0, snapshot) } ?? correction(person, snapshot)
+            throw RowFault(RosterColumn.name, remedy.map { difference.followed(by: $0) } ?? difference)
         }
-        if replacesPhone(row, known), isOthers || holder != person {
+        if replacesPhone(row, known), keeper != nil || holder != person {
             throw RowFault(
                 RosterColumn.phone,
                 "known by another phone, which is for them or for whoever entered it to change; leave the cell empty",
@@ -123,6 +130,16 @@ extension Uploads {
         }
         if let identity = row.identity, let other = known.identity, other != people.idNumberHash(identity) {
             throw RowFault(RosterColumn.identity, "known by another ID number", zh: "与已登记身份证号不一致")
+        }
+    }
+}
+
+extension Uploads {
+    /// The command that gives somebody of a roster another name; nil for somebody who is on none.
+    private func correction(_ person: UInt64, _ snapshot: Snapshot) throws -> Phrase? {
+        try snapshot.first(.rostersOfPerson, person) { row in
+            let command = "rollcall-admin roster change \(row.id(0)) \(row.text(2)) --name"
+            return Phrase("if it is the same person: \(command) NAME", "若为同一人：\(command) 姓名")
         }
     }
 }

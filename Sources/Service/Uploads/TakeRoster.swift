@@ -47,6 +47,7 @@ extension Uploads {
         try transaction.execute(
             .insertRosterEntry, offering.id, person, entry,
             row.number)
+        try projects.note(.added, of: person, in: offering.id, number: row.number, context)
         try JournalStore.noteAttendanceChange(offering.id, transaction)
         if offering.isOpen {
             try projects.publishRosterEntry(

@@ -61,3 +61,11 @@ package enum RunState: Int32, Word {
     /// the report was decided on
     case closed = 9
 }
+
+/// PRJ-8b: what became of a roster, the newest first.
+package enum RosterEvent: Int32, Word {
+    case added = 1
+    case renamed = 2
+    case renumbered = 3
+    case removed = 4
+}

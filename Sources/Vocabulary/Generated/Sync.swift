@@ -24,4 +24,6 @@ package enum ItemKind: Int32, Word {
     case disposition = 5
     /// checklist and examiners of an offering that is a skills exam; its id is the offering's
     case skillsExam = 6
+    /// somebody who may mark at the base; its id is the person's
+    case examiner = 7
 }

@@ -65,3 +65,14 @@ extension RunState: Named {
         }
     }
 }
+
+extension RosterEvent: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .added: Phrase("added", "加入")
+        case .renamed: Phrase("renamed", "更正姓名")
+        case .renumbered: Phrase("renumbered", "更换编号")
+        case .removed: Phrase("removed", "移出")
+        }
+    }
+}

@@ -1131,6 +1131,7 @@ func samples() -> [any Message] {
             question: 24690, after: 37035, limit: 49380))
     samples.append(Event(kind: EventKind.revoked, position: 2469135780246))
     samples.append(ExamExaminer(person: 1234567890123, name: "name 第2", hasPin: true))
+    samples.append(ExaminerValue(person: 1234567890123, account: "account 第2", encryptedName: [48, 131, 214, 41]))
     samples.append(Exclusion(person: 1234567890123, reason: "reason 第2"))
     samples.append(ExcuseYearRequest(person: 1234567890123, year: 24690, reason: "reason 第3"))
     samples.append(
@@ -3984,7 +3985,25 @@ func samples() -> [any Message] {
     samples.append(RevokeTerminalRequest(terminal: 1234567890123, reason: "reason 第2"))
     samples.append(RoleGrant(role: Role.person, organisation: 2469135780246, organisationName: "organisation_name 第3"))
     samples.append(
+        RosterChange(
+            id: 1234567890123, atMs: -2469134, event: RosterEvent.renamed, person: 4938271560492, name: "name 第5",
+            number: "number 第6", before: "before 第7", by: 9876543120984, byName: "by_name 第9", reason: "reason 第10"))
+    samples.append(
         RosterEntry(person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5"))
+    samples.append(
+        RosterHistoryReply(
+            changes: [
+                RosterChange(
+                    id: 1234567890123, atMs: -2469134, event: RosterEvent.renamed, person: 4938271560492,
+                    name: "name 第5", number: "number 第6", before: "before 第7", by: 9876543120984, byName: "by_name 第9",
+                    reason: "reason 第10"),
+                RosterChange(
+                    id: 3703703670369, atMs: -4938268, event: RosterEvent.renamed, person: 7407407340738,
+                    name: "name 第7", number: "number 第8", before: "before 第9", by: 12345678901230,
+                    byName: "by_name 第11", reason: "reason 第12"),
+            ], next: 2469135780246))
+    samples.append(
+        RosterHistoryRequest(offering: 1234567890123, person: 2469135780246, after: 3703703670369, limit: 49380))
     samples.append(
         RosterValue(
             offering: 1234567890123, person: 2469135780246, number: "number 第3", encryptedName: [64, 147, 230, 57]))

@@ -346,6 +346,29 @@ extension Method {
         #expect(everything.certificates.count == 2 && everything.next != 0)
     }
 
+    @Test(
+        "CRT-2 who names no place is shown their own; a title that no certificate can show is refused when it is entered"
+    )
+    func ownPlace() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        func add(_ title: String) throws -> CertificateReply {
+            try keeper.call(
+                .certificatesAdd,
+                AddCertificateRequest(
+                    base: world.made.base,
+                    content: CertificateContent(
+                        name: "𠮷野", title: title, lastDay: Day(year: 2020, month: 6, day: 30)?.number ?? 0)))
+        }
+        let added = try add("规范化培训").certificate?.id
+        try refused(.invalid, field: "title") { try add("𠮷野家培训") }
+        let own: ListCertificatesReply = try keeper.call(.certificatesList, ListCertificatesRequest())
+        #expect(own.certificates.map(\.id) == [added])
+        let other: ListCertificatesReply = try world.client("stranger").call(
+            .certificatesList, ListCertificatesRequest())
+        #expect(other.certificates.isEmpty)
+    }
+
     @Test("ACC-10 every act on certificates leaves one entry that says what was done; a repetition leaves none")
     func audited() throws {
         let (world, awards) = try awarded()
