@@ -145,8 +145,9 @@ extension Bookings {
         let policy = try programmes.policy(of: booking.programme, transaction)
         guard booking.entitlement == 0 || policy.bookingReview == .base else {
             throw Refusal(
-                .wrongState, field: "booking", "it was ordered and paid for: ask for a refund (rollcall refund)",
-                zh: "该预约已缴费，请申请退款（rollcall refund）")
+                .wrongState, field: "booking",
+                "it was ordered and paid for: ask for a refund (rollcall refund ask ORDER --reason TEXT)",
+                zh: "该预约已缴费，请申请退款（rollcall refund ask 订单 --reason 原因）")
         }
         let limit = policy.cancelLimit
         let isDeclined = session.movedMs > booking.createdMs

@@ -58,8 +58,8 @@ extension Orders {
         case .payment:
             guard let payment = try PaymentRecord.find(number: known.number, of: known.channel, snapshot) else {
                 return Phrase(
-                    "no payment was asked for under this number here; it can go back (rollcall-admin ledger return)",
-                    "本方没有此付款单号；可原路退回（rollcall-admin ledger return）")
+                    "no payment was asked for under this number here; it can go back (rollcall-admin ledger return --ids \(known.id) --reason TEXT)",
+                    "本方没有此付款单号；可原路退回（rollcall-admin ledger return --ids \(known.id) --reason 原因）")
             }
             let state = payment.state.phrase
             return Phrase(
