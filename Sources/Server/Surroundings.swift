@@ -67,7 +67,11 @@ struct Surroundings {
 
     private func backups() throws -> [Phrase] {
         guard let last = try LastBackup(in: folder) else {
-            return [Phrase("no backup was made yet (rollcalld backup create)", "尚未备份（rollcalld backup create）")]
+            return [
+                Phrase(
+                    "no backup was made yet: rollcalld backup create FILE --data DIR",
+                    "尚未备份：rollcalld backup create 文件 --data 目录")
+            ]
         }
         let days = (nowMs - last.madeMs) / 86_400_000
         guard days > 2 else { return [] }

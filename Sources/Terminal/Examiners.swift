@@ -53,9 +53,8 @@ extension TerminalCore {
     /// Returns those who may mark at the base; nobody where the server has not said it.
     func markers(_ snapshot: Snapshot) throws -> [(account: String, examiner: Examiner)] {
         guard let base = try enrolment(snapshot)?.base else { return [] }
-        return try snapshot.all(
-            "SELECT value FROM scope_item WHERE kind = ?1 ORDER BY item", ItemKind.examiner.rawValue
-        ) { try ExaminerValue(serialized: $0.bytes(0)) }.map { value in
+        return try scopeValues(.examiner, snapshot).map { bytes in
+            let value = try ExaminerValue(serialized: bytes)
             let name = open(value.encryptedName, .rosterName, base, value.person)
             return (
                 value.account,

@@ -66,6 +66,11 @@ extension TerminalCore {
         ) { row in attendee(offering, row.id(0), row.text(1), row.bytes(2)) }
     }
 
+    /// Returns the values of all entities of a kind in the scope.
+    func scopeValues(_ kind: ItemKind, _ snapshot: Snapshot) throws -> [[UInt8]] {
+        try snapshot.all("SELECT value FROM scope_item WHERE kind = ?1 ORDER BY item", kind.rawValue) { $0.bytes(0) }
+    }
+
     /// Returns the value of an entity of the scope; nil for one that there is not.
     func scopeValue(_ kind: ItemKind, _ item: UInt64, _ snapshot: Snapshot) throws -> [UInt8]? {
         try snapshot.first("SELECT value FROM scope_item WHERE kind = ?1 AND item = ?2", kind.rawValue, item) {

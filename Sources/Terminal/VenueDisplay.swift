@@ -50,9 +50,7 @@ extension TerminalCore {
 
     /// Returns the newest key of a course's code.
     private func venueKey(of offering: UInt64, course: UInt64, _ snapshot: Snapshot) throws -> VenueKey? {
-        let keys = try snapshot.all(
-            "SELECT value FROM scope_item WHERE kind = ?1 ORDER BY item", ItemKind.venueKey.rawValue
-        ) { try VenueKeyValue(serialized: $0.bytes(0)) }
+        let keys = try scopeValues(.venueKey, snapshot).map { try VenueKeyValue(serialized: $0) }
         let newest = keys.filter { $0.offering == offering && $0.course == course }.max { $0.keyId < $1.keyId }
         return try newest.map {
             try VenueKey(id: $0.keyId, periodSeconds: $0.periodS, key: MACKey($0.key))

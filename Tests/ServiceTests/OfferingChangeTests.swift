@@ -148,6 +148,7 @@ import Testing
     )
     func otherBase() throws {
         let admin = try world.client("admin")
+        try world.setPolicy("minQuestions", "0")
         let id = try World.open(at: world.made.base, world.made, admin, day: TestServer.day + 20)
         _ = try keeper.upload(World.roster(0..<2), to: id)
         let old = try Door(in: world).pull().checkpoint

@@ -147,7 +147,7 @@ struct Restored {
         guard let state = try database.read({ try RestoredState($0) }) else {
             throw CommandFailure(
                 .failure, name: "not_restored",
-                Phrase("\(folder.path) was not made by rollcalld restore", "\(folder.path) 不是由 rollcalld restore 恢复的"))
+                Phrase("\(folder.path) is no restored folder", "\(folder.path) 不是恢复得到的目录"))
         }
         service = state
     }

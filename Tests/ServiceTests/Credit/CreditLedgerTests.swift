@@ -124,7 +124,7 @@ import Testing
         let whole = try explain(hall, award.id)
         #expect(whole.steps.map(\.kind) == [.window, .exam, .evaluation, .certificate])
         #expect(whole.steps.allSatisfy { !$0.lacking })
-        #expect(whole.steps[0].text == "2026-10-02 08:00–12:00: counted by the scan of 2026-10-02 09:00:00, online")
+        #expect(whole.steps[0].text == "2026-10-02 08:00–12:00: counted by the scan of 2026-10-02 09:00:00+08, online")
         #expect(whole.steps[0].log.count == 16 && whole.steps[0].sequence > 0)
         #expect(whole.steps[1].text.hasPrefix("written exam passed: ") && whole.steps[1].subject != 0)
         #expect(whole.steps[2].atMs == ExamHall.noon)
