@@ -130,7 +130,7 @@ struct StoryTests {
         #expect(told.err.contains("line 1: ") && told.err.contains("line 5: "))
         #expect(try door("sync", "--json").rows.first?["facts_sent"] as? Int == 3)
         #expect(try course.admin("scans", "list", course.offering, "--json").rows.count == 3)
-        try door("scan", file + ".no", "--offering", course.offering, exits: 1)
+        try door("scan", file + ".no", "--offering", course.offering, exits: 2)
     }
 
     @Test("SYN-3c what a killed server has acknowledged is there when it comes back")
