@@ -71,7 +71,7 @@ extension Desk {
                 }
                 if reply.next != 0 { more.append(kind) }
             } catch {
-                // Who may not decide a kind has none of it to see.
+                // A kind that the caller may not decide has nothing for them to see.
                 guard error.name == "not_allowed" else { throw error }
             }
         }

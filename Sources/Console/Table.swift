@@ -108,7 +108,7 @@ package struct Table: Sendable {
         let wanted = columns.indices.map { column in grid.map { $0[column].columns }.max() ?? 0 }
         var widths = fit(wanted, into: width)
         guard let width else { return grid.map { line($0, widths) } }
-        // What cannot be cut and has no room stands below its row, the last columns first.
+        // A text that cannot be cut and has no room stands below its row, the last columns first.
         while widths.count > 1, Self.total(widths) > width {
             widths = fit(wanted.prefix(widths.count - 1), into: width)
         }

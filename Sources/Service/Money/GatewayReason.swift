@@ -4,7 +4,7 @@ import Domain
 /// stay as they are.
 enum GatewayReason {
     static func phrase(_ reason: String) -> Phrase {
-        // What curl says may have commas.
+        // The reason that curl gives may have commas.
         for (start, chinese) in beginnings where reason.hasPrefix(start) {
             return Phrase(reason, chinese + reason.dropFirst(start.count))
         }
