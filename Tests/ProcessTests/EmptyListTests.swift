@@ -1,7 +1,7 @@
 import Processes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(15)))
 struct EmptyListTests {
     /// Commands that only show, and need no arguments.
     private static let lists: Set<String> = [
@@ -18,7 +18,7 @@ struct EmptyListTests {
         let admin = try site.administrator()
         let somebody = User(site: site, home: admin.home, program: program)
         var seen = 0
-        for page in try HelpPage.all([program], "en") where Self.lists.contains(page.path[page.path.count - 1]) {
+        for page in try HelpPage.all(program, "en") where Self.lists.contains(page.path[page.path.count - 1]) {
             let words = Array(page.path.dropFirst())
             guard page.text.contains("usage: \(page.path.joined(separator: " ")) [options]\n") else { continue }
             seen += 1

@@ -1,4 +1,5 @@
 import Processes
+import Synchronization
 
 /// The output of a command's `--help`.
 struct HelpPage {
@@ -15,13 +16,33 @@ struct HelpPage {
 
     var isLeaf: Bool { names(under: "commands:").isEmpty }
 
-    /// Returns the pages of a program, those of commands after their family's.
-    static func all(_ path: [String], _ language: String) throws -> [HelpPage] {
+    /// Returns the pages of a program, those of commands after their family's. A run asks each program once.
+    static func all(_ program: String, _ language: String) throws -> [HelpPage] {
+        let pages = known.withLock { known in
+            let key = "\(program) \(language)"
+            let pages = known[key] ?? Pages()
+            known[key] = pages
+            return pages
+        }
+        return try pages.once.withLock { once in
+            let pages = try once ?? asked([program], language)
+            once = pages
+            return pages
+        }
+    }
+
+    private final class Pages: Sendable {
+        let once = Mutex<[HelpPage]?>(nil)
+    }
+
+    private static let known = Mutex<[String: Pages]>([:])
+
+    private static func asked(_ path: [String], _ language: String) throws -> [HelpPage] {
         let outcome = try Programs.run(
             path[0], Array(path.dropFirst()) + ["--help", "--lang", language], environment: [:])
         guard outcome.code == 0 else { throw Programs.Failure("\(path): \(outcome.err)") }
         let page = HelpPage(path: path, text: outcome.out)
         let commands = page.names(under: language == "zh" ? "命令：" : "commands:")
-        return try [page] + commands.flatMap { try all(path + [$0], language) }
+        return try [page] + commands.flatMap { try asked(path + [$0], language) }
     }
 }

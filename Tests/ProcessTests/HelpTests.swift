@@ -9,7 +9,7 @@ struct HelpTests {
 
     @Test("every command tells what it does in both languages, within eighty columns", arguments: programs)
     func help(program: String) throws {
-        let (english, chinese) = (try HelpPage.all([program], "en"), try HelpPage.all([program], "zh"))
+        let (english, chinese) = (try HelpPage.all(program, "en"), try HelpPage.all(program, "zh"))
         #expect(english.map(\.path) == chinese.map(\.path))
         for page in chinese {
             let here = page.path.joined(separator: " ")
@@ -38,7 +38,7 @@ struct HelpTests {
         let told = try String(contentsOf: page, encoding: .utf8).matches(of: /`([^`]+)`/)
             .flatMap { $0.output.1.split(whereSeparator: \.isWhitespace) }
         let known = Set(told.map(String.init)).union(try CommandPage().lines.flatMap(\.words))
-        for command in try HelpPage.all([program], "en").dropFirst() {
+        for command in try HelpPage.all(program, "en").dropFirst() {
             let isTold = known.contains(command.path[command.path.count - 1])
             #expect(isTold, "\(command.path.joined(separator: " "))")
         }
@@ -59,7 +59,7 @@ struct HelpTests {
         let read = try Programs.run("/usr/bin/mandoc", ["-T", "utf8", "-O", "width=200", file.path], environment: [:])
             .out
             .replacing(/.\u{8}/, with: "")
-        for command in try HelpPage.all([program], "en").dropFirst() where command.isLeaf {
+        for command in try HelpPage.all(program, "en").dropFirst() where command.isLeaf {
             let words = command.path.joined(separator: " ")
             #expect(read.contains(words), "\(words)")
         }

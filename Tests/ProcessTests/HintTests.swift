@@ -10,7 +10,7 @@ import Testing
 
         init() throws {
             for program in ["rollcall", "rollcall-admin", "rollcall-terminal", "rollcalld"] {
-                for page in try HelpPage.all([program], "en") {
+                for page in try HelpPage.all(program, "en") {
                     let usage = page.text.split(separator: "\n\n").first { $0.hasPrefix("usage: ") } ?? ""
                     let words = usage.split(whereSeparator: \.isWhitespace).dropFirst(page.path.count + 1)
                     if words.first == "COMMAND" {
