@@ -92,7 +92,7 @@ struct CrowdedTests {
 
     @Test("OPS-3 behind a trusted proxy the source of a call is the person's, and nobody else's word is taken for it")
     func proxies() throws {
-        let site = try Site { data in
+        let site = try Site(host: "127.0.0.1") { data in
             try Data(#"{"trusted_proxies": ["127.0.0.1/32"]}"#.utf8)
                 .write(to: data.appendingPathComponent("settings.json"))
         }

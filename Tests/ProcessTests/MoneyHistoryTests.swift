@@ -60,7 +60,8 @@ struct MoneyHistoryTests {
 final class Shop {
     let site: Site
     let simulator: Simulator
-    /// Of its listener for notices.
+    /// The address and the port of its listener for notices.
+    let noticeHost = OwnAddress.next()
     let noticePort: UInt16
     private let course: Course
     private let programme: String
@@ -74,11 +75,11 @@ final class Shop {
             random: SystemRandom.bytes)
         try simulator.start()
         self.simulator = simulator
-        site = try Site { data in
+        site = try Site { [noticeHost] data in
             for (name, text) in try simulator.keys.merchantFiles() {
                 try Data(text.utf8).write(to: data.appendingPathComponent("keys/\(name)"))
             }
-            try Self.write(simulator, noticePort: 0, to: data)
+            try Self.write(simulator, notices: "\(noticeHost):0", to: data)
         }
         // The address that gateways are told stays the same for every life of the server.
         try until("the listener") { [site] in try site.hasLogged("listening for notices") }
@@ -92,16 +93,17 @@ final class Shop {
         ).id()
         try course.admin("fees", "set", programme, "800")
         guard try site.stop() == 0 else { throw Programs.Failure("the server did not stop well") }
-        try Self.write(simulator, noticePort: Int(port), to: URL(fileURLWithPath: site.data))
+        try Self.write(
+            simulator, notices: "\(noticeHost):\(port)", to: URL(fileURLWithPath: site.data))
         try site.start(tls: site.tls)
     }
 
     deinit { simulator.stop() }
 
-    private static func write(_ simulator: Simulator, noticePort: Int, to data: URL) throws {
+    private static func write(_ simulator: Simulator, notices: String, to data: URL) throws {
         let payments = try simulator.keys.settings(
-            address: "http://127.0.0.1:\(simulator.port)", noticeURL: "http://127.0.0.1:\(noticePort)")
-        let text = "{\"http\": {\"listen\": \"127.0.0.1:\(noticePort)\"}, \"payments\": \(payments)}"
+            address: "http://127.0.0.1:\(simulator.port)", noticeURL: "http://\(notices)")
+        let text = "{\"http\": {\"listen\": \"\(notices)\"}, \"payments\": \(payments)}"
         try Data(text.utf8).write(to: data.appendingPathComponent("settings.json"))
     }
 

@@ -101,12 +101,14 @@ import Threads
 
         let path = "POST /notices/\(channel.word)"
         let slow = try (0..<80).map { _ in
-            let caller = try Caller(shop.noticePort)
+            let caller = try Caller(shop.noticePort, at: shop.noticeHost)
             caller.send("\(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nx")
             return caller
         }
-        #expect(try Caller.ask(shop.noticePort, path, headers: ["Content-Length: 100000000"]).status == 413)
-        let endless = try Caller(shop.noticePort)
+        #expect(
+            try Caller.ask(shop.noticePort, at: shop.noticeHost, path, headers: ["Content-Length: 100000000"]).status
+                == 413)
+        let endless = try Caller(shop.noticePort, at: shop.noticeHost)
         endless.send("\(path) HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
         let chunk = "4000\r\n" + String(repeating: "x", count: 16_384) + "\r\n"
         var count = 0

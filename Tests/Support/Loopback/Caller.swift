@@ -4,12 +4,12 @@ import Glibc
 package final class Caller {
     private let socket: Int32
 
-    package init(_ port: UInt16) throws {
+    package init(_ port: UInt16, at host: String = "127.0.0.1") throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        guard unsafe inet_pton(AF_INET, host, &address.sin_addr) == 1 else { throw Refused() }
         let code = unsafe withUnsafePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 unsafe connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -44,9 +44,9 @@ package final class Caller {
 
     /// Sends a request on a connection of its own, which ends with the answer.
     package static func ask(
-        _ port: UInt16, _ line: String, headers: [String] = [], body: String = ""
+        _ port: UInt16, at host: String = "127.0.0.1", _ line: String, headers: [String] = [], body: String = ""
     ) throws -> (status: Int, body: String) {
-        let caller = try Caller(port)
+        let caller = try Caller(port, at: host)
         let length = body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
         let head = ["\(line) HTTP/1.1", "Host: a", "Connection: close"] + length + headers
         caller.send(head.joined(separator: "\r\n") + "\r\n\r\n" + body)

@@ -19,6 +19,8 @@ package final class Site {
     package private(set) var clock: [String: String] = [:]
     private let log: Log
     private let openFiles: Int?
+    /// The server's address for TLS, without its port.
+    private let host: String
 
     /// The destination of the server's standard error.
     package enum Log {
@@ -30,12 +32,13 @@ package final class Site {
     /// - Parameters:
     ///   - environment: the server's environment.
     ///   - openFiles: the server's limit of open files; nil for the inherited one.
+    ///   - host: the server's address for TLS; one of its own if nothing else is said, so that it can come back there.
     ///   - prepare: called with the data directory before the server starts, to write settings and keys.
     package init(
         environment: [String: String] = [:], log: Log = .file, openFiles: Int? = nil,
-        prepare: (URL) throws -> Void = { _ in }
+        host: String = OwnAddress.next(), prepare: (URL) throws -> Void = { _ in }
     ) throws {
-        (self.environment, self.log, self.openFiles) = (environment, log, openFiles)
+        (self.environment, self.log, self.openFiles, self.host) = (environment, log, openFiles, host)
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let made = try Programs.run(
@@ -63,9 +66,11 @@ package final class Site {
     }
 
     /// Serves on ports that the system chooses; returns once it listens.
-    package func start(tls: String = "127.0.0.1:0") throws {
+    /// - Parameter tls: the address and port for TLS; nil for a new port.
+    package func start(tls: String? = nil) throws {
         var (program, arguments) = (
-            "rollcalld", ["serve", "--data", folder.path + "/data", "--listen", tls, "--plain", "127.0.0.1:0"]
+            "rollcalld",
+            ["serve", "--data", folder.path + "/data", "--listen", tls ?? "\(host):0", "--plain", "127.0.0.1:0"]
         )
         if let openFiles {
             arguments = ["--nofile=\(openFiles):\(openFiles)", Programs.folder.path + "/" + program] + arguments
@@ -85,7 +90,12 @@ package final class Site {
         var text = ""
         while text.split(separator: "\n", omittingEmptySubsequences: false).count < 3 {
             let piece = out.fileHandleForReading.availableData
-            if piece.isEmpty { throw Programs.Failure("the server ended: \(text)") }
+            guard !piece.isEmpty else {
+                process.waitUntilExit()
+                let said = (try? String(contentsOf: logFile, encoding: .utf8)) ?? ""
+                throw Programs.Failure(
+                    "the server ended with \(process.terminationStatus): \(text)\(said.suffix(1000))")
+            }
             text += String(decoding: piece, as: UTF8.self)
         }
         for line in text.split(separator: "\n") {
