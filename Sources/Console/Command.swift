@@ -4,7 +4,19 @@ package struct Command: Sendable {
 
     enum Body: Sendable {
         case action(Action)
-        case family([Command])
+        case family([Group])
+    }
+
+    /// Commands of a family that belong together.
+    package struct Group: Sendable {
+        let title: Phrase?
+        let commands: [Command]
+
+        /// - Parameter title: as the help prints it above them; nil for none.
+        package init(_ title: Phrase?, _ commands: [Command]) {
+            self.title = title
+            self.commands = commands
+        }
     }
 
     let name: String
@@ -27,13 +39,19 @@ package struct Command: Sendable {
         body = .action(action)
     }
 
-    /// A family of commands, such as `rollcall-admin roster …`. Traps if two have one name: the second could not be called.
+    /// A family of commands, such as `rollcall-admin roster …`.
     package init(_ name: String, _ help: Phrase, commands: [Command]) {
-        precondition(Set(commands.map(\.name)).count == commands.count, "two commands of one name in \(name)")
+        self.init(name, help, groups: [Group(nil, commands)])
+    }
+
+    /// A family of many commands. Traps if two have one name: the second could not be called.
+    init(_ name: String, _ help: Phrase, groups: [Group]) {
+        let names = groups.flatMap { $0.commands.map(\.name) }
+        precondition(Set(names).count == names.count, "two commands of one name in \(name)")
         self.name = name
         self.help = help
         declarations = []
-        body = .family(commands)
+        body = .family(groups)
     }
 
     /// The options of every command without those that this one has declared itself.
@@ -51,10 +69,12 @@ package struct Command: Sendable {
         return declarations.first { $0.shape != .argument && $0.name == name.dropLast() }.map(\.label)
     }
 
-    var commands: [Command] {
+    var groups: [Group] {
         switch body {
         case .action: []
-        case .family(let commands): commands
+        case .family(let groups): groups
         }
     }
+
+    var commands: [Command] { groups.flatMap(\.commands) }
 }

@@ -9,32 +9,46 @@ struct Help {
 
     private static let longestName = 24
 
+    /// Rows of a section, under a title of their own or none.
+    private struct Part {
+        var title: Phrase?
+        let rows: [(name: String, text: String)]
+    }
+
     /// - Parameter path: the command to describe; empty for the program.
     func text(_ path: [Command]) -> String {
         let command = path.last ?? root
         let arguments = command.declarations.filter { $0.shape == .argument }
         let options = command.declarations.filter { $0.shape != .argument }
-        var sections: [(title: Phrase?, rows: [(name: String, text: String)])] = [
-            (nil, arguments.map { (say($0.shown), about($0)) }),
-            (Phrase("commands:", "命令："), command.commands.map { ($0.name, say($0.help)) }),
-            (Phrase("options:", "选项："), options.map { (written($0), about($0)) }),
+        var sections: [(title: Phrase?, parts: [Part])] = [
+            (nil, [Part(rows: arguments.map { (say($0.shown), about($0)) })]),
+            (
+                Phrase("commands:", "命令："),
+                command.groups.map { group in
+                    Part(title: group.title, rows: group.commands.map { ($0.name, say($0.help)) })
+                }
+            ),
+            (Phrase("options:", "选项："), [Part(rows: options.map { (written($0), about($0)) })]),
             (
                 Phrase("for every command:", "通用选项："),
-                (command.without(common) + [Self.help]).map { (written($0), about($0)) }
+                [Part(rows: (command.without(common) + [Self.help]).map { (written($0), about($0)) })]
             ),
         ]
         if path.isEmpty {
             let codes = ExitCode.allCases.map { (String($0.rawValue), say($0.meaning)) }
-            sections.append((Phrase("exit codes:", "退出码："), codes))
+            sections.append((Phrase("exit codes:", "退出码："), [Part(rows: codes)]))
         }
         // A long name gets a line of its own, so that it does not push every text to the right.
-        let names = sections.flatMap(\.rows).map(\.name.columns)
+        let names = sections.flatMap { $0.parts.flatMap(\.rows) }.map(\.name.columns)
         let indent = min(names.max() ?? 0, Self.longestName) + 4
         let usage = usage(path).wrapped(to: width - 4).enumerated().map { ($0 == 0 ? "" : "    ") + $1 }
         var lines = say(command.help).wrapped(to: width) + [""] + usage
-        for section in sections where !section.rows.isEmpty {
+        for section in sections where section.parts.contains(where: { !$0.rows.isEmpty }) {
             lines += [""] + (section.title.map { [say($0)] } ?? [])
-            for row in section.rows { lines += layOut(row.name, row.text, indent) }
+            for part in section.parts {
+                lines += part.title.map { [" " + say($0)] } ?? []
+                for row in part.rows { lines += layOut(row.name, row.text, indent) }
+            }
         }
         return lines.joined(separator: "\n")
     }

@@ -36,8 +36,8 @@ struct Parser {
                 try readLong(word, &rest)
             } else if isShortOption(word) {
                 try readShort(word, &rest)
-            } else if case .family(let commands) = current.body {
-                path.append(try command(word, among: commands))
+            } else if case .family = current.body {
+                path.append(try command(word, among: current.commands))
             } else {
                 arguments.append(word)
             }

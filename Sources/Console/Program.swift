@@ -14,11 +14,21 @@ package struct Program: Sendable {
         _ name: String, version: String, section: Int = 1, _ help: Phrase,
         common parameters: repeat Parameter<each Result>, commands: [Command]
     ) {
+        self.init(
+            name, version: version, section: section, help, common: repeat each parameters,
+            groups: [Command.Group(nil, commands)])
+    }
+
+    /// A program of so many commands that its help shows them in groups.
+    package init<each Result: Sendable>(
+        _ name: String, version: String, section: Int = 1, _ help: Phrase,
+        common parameters: repeat Parameter<each Result>, groups: [Command.Group]
+    ) {
         self.version = version
         var declarations: [Declaration] = []
         for parameter in repeat each parameters { declarations.append(parameter.declaration) }
         common = declarations + Standard.declarations
-        root = Standard.root(name, help, commands, common, version: version, section: section)
+        root = Standard.root(name, help, groups, common, version: version, section: section)
     }
 
     /// Runs with this process's words, environment and streams, and exits with its code.

@@ -25,17 +25,18 @@ enum Standard {
     }
 
     private enum Shell: String, CaseIterable, ArgumentValue {
-        case bash
+        case bash, zsh, fish
     }
 
     private static let shell: Parameter<Shell> = .argument("SHELL", Phrase("whose completions", "补全所用的命令解释器"))
 
     /// The program with its own commands and those of every program, which print what it tells of itself.
     static func root(
-        _ name: String, _ help: Phrase, _ commands: [Command], _ common: [Declaration], version: String, section: Int
+        _ name: String, _ help: Phrase, _ groups: [Command.Group], _ common: [Declaration], version: String,
+        section: Int
     ) -> Command {
         @Sendable func whole() -> Command {
-            root(name, help, commands, common, version: version, section: section)
+            root(name, help, groups, common, version: version, section: section)
         }
         let manual = Command("manual", Phrase("print the manual page, for man -l -", "输出手册页，供手册阅读程序显示")) {
             _, interaction in
@@ -46,12 +47,19 @@ enum Standard {
         }
         let completion = Command(
             "completion", Phrase("print what a shell needs to complete commands", "输出命令补全脚本"), shell
-        ) { _, interaction in
-            // Bash is the only one.
-            try interaction.data(BashCompletion(root: whole(), common: common, language: interaction.language).text)
+        ) { arguments, interaction in
+            let known = Completions(root: whole(), common: common, language: interaction.language)
+            let script =
+                switch arguments[shell] {
+                case .bash: known.bash
+                case .zsh: known.zsh
+                case .fish: known.fish
+                }
+            try interaction.data(script)
             return .ok
         }
-        return Command(name, help, commands: commands + [manual, completion])
+        let own = groups.contains { $0.title != nil } ? Phrase("this program", "程序自身") : nil
+        return Command(name, help, groups: groups + [Command.Group(own, [manual, completion])])
     }
 
     static func interaction(

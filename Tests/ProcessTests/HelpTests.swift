@@ -66,23 +66,51 @@ struct HelpTests {
     }
 
     @Test(
-        "OPS-7 bash completes commands, options and their words, and else files",
-        arguments: [
+        "OPS-7 shells complete commands, options and their words, and else files", arguments: Shell.allCases,
+        [
             ("rollcall-admin cert", "certificates"), ("rollcall-admin roster u", "upload"),
             ("rollcall-admin ledger reconcile --by we", "we-chat"), ("rollcall-terminal scan --unl", "--unlisted"),
             ("rollcalld backup v", "verify"), ("rollcall --la", "--lang"), ("rollcall-admin roster upload list", ""),
         ])
-    func completion(line: String, answer: String) throws {
-        let words = line.split(separator: " ").map(String.init)
-        let script = try Programs.run(words[0], ["completion", "bash"], environment: [:]).out
-        let list = words.map { "'\($0)'" }.joined(separator: " ")
-        let asked = """
-            \(script)
-            COMP_WORDS=(\(list)); COMP_CWORD=\(words.count - 1)
-            _\(words[0].replacing("-", with: "_"))
-            echo "${COMPREPLY[*]}"
-            """
-        let told = try Programs.run("/bin/bash", ["-c", asked], environment: [:])
-        #expect(told.out == answer + "\n" && told.err.isEmpty)
+    func completion(shell: Shell, sample: (line: String, answer: String)) throws {
+        let words = sample.line.split(separator: " ").map(String.init)
+        let script = try Programs.run(words[0], ["completion", shell.rawValue], environment: [:]).out
+        let told = try Programs.run("/usr/bin/\(shell)", [], environment: [:], input: shell.asking(script, words))
+        #expect(told.out == sample.answer + "\n" && told.err.isEmpty, "\(told)")
+    }
+
+    enum Shell: String, CaseIterable {
+        case bash, zsh, fish
+
+        /// A script that prints what completes the last word but for files, in one line.
+        func asking(_ script: String, _ words: [String]) -> String {
+            let list = words.map { "'\($0)'" }.joined(separator: " ")
+            let function = "_" + words[0].replacing("-", with: "_")
+            return switch self {
+            case .bash:
+                """
+                \(script)
+                COMP_WORDS=(\(list)); COMP_CWORD=\(words.count - 1)
+                \(function)
+                echo "${COMPREPLY[*]}"
+                """
+            case .zsh:
+                """
+                compdef() { : }
+                _files() { : }
+                _describe() { found+=(${${(M)${(P)2}:#${words[CURRENT]}*}%%:*}) }
+                \(script)
+                words=(\(list)); CURRENT=\(words.count); found=()
+                \(function)
+                print -r -- "${found[*]}"
+                """
+            case .fish:
+                """
+                \(script)
+                cd /
+                string join -- ' ' (complete -C '\(words.joined(separator: " "))' | string split -f1 \\t)
+                """
+            }
+        }
     }
 }
