@@ -102,12 +102,12 @@ extension Command {
                 .examsOpenPaper,
                 OpenPaperRequest(paper: try desk.id(arguments[paper]), base: try desk.id(arguments[base])))
             try DrawnCode.write(reply.code, to: arguments[DrawnCode.png])
-            for line in DrawnCode.lines(reply.code, desk.interaction) { try desk.interaction.data(line) }
             try desk.interaction.show(
                 [
                     "code": .string(reply.code), "base": JSON(reply.opening?.base ?? 0),
                     "opened_ms": .integer(reply.opening?.openedMs ?? 0),
                 ], text: reply.code)
+            try DrawnCode.draw(reply.code, desk.interaction)
             return .ok
         }
     }

@@ -18,7 +18,6 @@ extension Command {
                 .terminalsCreateEnrolmentCode,
                 CreateEnrolmentCodeRequest(base: try desk.id(arguments[base]), name: arguments[name]))
             // The card consists of `RE1-`, the code and the fingerprint.
-            for line in DrawnCode.lines(reply.card, desk.interaction) { try desk.interaction.data(line) }
             try DrawnCode.write(reply.card, to: arguments[DrawnCode.png])
             let site = String(reply.card.dropFirst("RE1-".count + reply.code.count + "-".count))
             try desk.interaction.show(
@@ -51,6 +50,7 @@ extension Command {
                       rollcall-terminal enrol 注册码 --server 主机:端口 --site 站点指纹
                       rollcall-terminal enrol 整卡 --server 主机:端口
                     """))
+            try DrawnCode.draw(reply.card, desk.interaction)
             return .ok
         }
     }
@@ -95,8 +95,14 @@ extension Command {
         let terminal = Name<TerminalRegister>.positional
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
-            "revoke", Phrase("take nothing more from a terminal", "吊销终端"), terminal, reason
+            "revoke", Phrase("take nothing more from a terminal", "吊销终端"), terminal, reason, Asking.yes
         ) { arguments, desk in
+            let named = arguments[terminal].argument
+            try desk.confirm(
+                arguments,
+                Phrase(
+                    "Revoke \(named)? It erases its roster, and what it has not sent waits until it is enrolled again.",
+                    "确定吊销“\(named)”吗？其名单将清除，未上传的记录须重新注册后才能上传。"))
             let reply: RevokeTerminalReply = try desk.call(
                 .terminalsRevokeTerminal,
                 RevokeTerminalRequest(terminal: try desk.id(arguments[terminal]), reason: arguments[reason]))

@@ -31,8 +31,8 @@ extension Command {
             }
             var reply = try ask()
             guard arguments[watch] else {
-                for line in DrawnCode.lines(reply.code, interaction) { try interaction.data(line) }
                 try desk.show(reply)
+                try DrawnCode.draw(reply.code, interaction)
                 return .ok
             }
             var asked = WallClock.nowMs()

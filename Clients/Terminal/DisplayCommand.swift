@@ -31,8 +31,8 @@ enum DisplayCommand {
         }
         if arguments[once] || interaction.isJSON {
             let display = try now()
-            for line in DrawnCode.lines(display.code, interaction) { try interaction.data(line) }
             try show(display, interaction)
+            try DrawnCode.draw(display.code, interaction)
             return .ok
         }
         guard interaction.canFillScreen else {

@@ -111,7 +111,6 @@ extension Command {
         Command("pass", Phrase("the pass of an approved booking", "听课证"), booking, DrawnCode.png) { arguments, desk in
             let reply: PassReply = try desk.call(.bookingsGetPass, GetBookingRequest(booking: arguments[booking]))
             try DrawnCode.write(reply.text, to: arguments[DrawnCode.png])
-            for line in DrawnCode.lines(reply.text, desk.interaction) { try desk.interaction.data(line) }
             try desk.interaction.show(
                 [
                     "pass": .string(reply.text), "from_ms": .integer(reply.fromMs),
@@ -122,6 +121,7 @@ extension Command {
                 Phrase(
                     "show it at the door; good until \(Shown.text(reply.untilMs))",
                     "请在现场出示，有效期至 \(Shown.text(reply.untilMs))"))
+            try DrawnCode.draw(reply.text, desk.interaction)
             return .ok
         }
     }

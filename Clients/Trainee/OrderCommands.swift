@@ -92,12 +92,12 @@ extension Command {
                 .ordersPayOrder, PayOrderRequest(order: arguments[orderID], channel: arguments[by].value))
             let order = try desk.waitForCode(asked.order ?? Order())
             try DrawnCode.write(order.code, to: arguments[DrawnCode.png])
-            for line in DrawnCode.lines(order.code, desk.interaction) { try desk.interaction.data(line) }
             try desk.show(OrderReply(order: order))
             let (time, app) = (Shown.text(order.expiresMs), arguments[by].value.phrase)
             desk.interaction.say(
                 Phrase("scan it with \(app.en) and pay until \(time)", "请在 \(time) 前用\(app.zh)扫码支付"))
             desk.interaction.say(Phrase("the code as text: \(order.code)", "支付码文本：\(order.code)"))
+            try DrawnCode.draw(order.code, desk.interaction)
             if arguments[now] { return .ok }
             let paid = try desk.waitUntilPaid(order)
             try desk.show(OrderReply(order: paid))

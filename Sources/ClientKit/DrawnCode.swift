@@ -6,11 +6,16 @@ package enum DrawnCode {
     package static let png: Parameter<String?> = .option(
         "png", "FILE", Phrase("also write the QR code as a picture", "同时将二维码写入图片文件"))
 
-    /// Lines to print with `Interaction.data`; none for JSON, for a pipe, and for a terminal that is too narrow.
-    package static func lines(_ text: String, _ interaction: Interaction) -> [String] {
-        guard !interaction.isJSON, let width = interaction.width, let code = QRCode(text), code.columns <= width
-        else { return [] }
-        return code.lines
+    /// Draws the code on a terminal, and nothing as JSON or into a pipe. To be the last that is printed: a window of 24 lines
+    /// has room for it alone.
+    package static func draw(_ text: String, _ interaction: Interaction) throws {
+        guard !interaction.isJSON, let width = interaction.width, let code = QRCode(text) else { return }
+        let lines = code.lines
+        guard code.columns <= width, lines.count < interaction.height ?? .max else {
+            return interaction.say(
+                Phrase("enlarge this window: it is too small for the QR code", "窗口过小，无法显示二维码，请放大窗口"))
+        }
+        for line in lines { try interaction.data(line) }
     }
 
     /// Replaces the picture as a whole, so that whoever shows it never reads half of one.

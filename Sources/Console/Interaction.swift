@@ -270,7 +270,7 @@ extension Interaction {
 extension Interaction {
     var outIsTerminal: Bool { streams.out.isTerminal }
     /// The lines of standard output's terminal; nil without one.
-    var height: Int? { streams.out.height }
+    package var height: Int? { streams.out.height }
 
     /// Writes to the terminal as it is.
     func draw(_ text: String) throws {

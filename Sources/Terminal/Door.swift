@@ -39,6 +39,9 @@ package struct Door: Sendable, Equatable {
         }
     }
 
+    /// Whether the minute is in a window.
+    var hasBegun: Bool { time == .now && (windows.isEmpty || windows.contains { $0.contains(minute) }) }
+
     /// Whether a clock at the venue showed an activity date when it showed so many milliseconds since 1970.
     package func isDay(ofLocalMs localMs: Int64) -> Bool {
         offering.value.days.contains { Int64($0.day) == (localMs - (localMs < 0 ? 86_399_999 : 0)) / 86_400_000 }
@@ -77,7 +80,10 @@ extension TerminalCore {
         let doors = try doors(at: time)
         guard let named else {
             let today = doors.filter { $0.time != .anotherDay }
-            let now = today.filter { $0.time == .now }
+            let on = today.filter { $0.time == .now }
+            // An hour before its window an offering is on, but for where another's window has begun.
+            let begun = on.filter(\.hasBegun)
+            let now = begun.isEmpty ? on : begun
             if let only = now.count == 1 ? now.first : today.count == 1 ? today.first : nil { return only }
             throw today.isEmpty
                 ? Refusal(

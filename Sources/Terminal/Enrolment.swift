@@ -58,14 +58,15 @@ extension TerminalCore {
             proof: deviceKey.sign(.terminalAuthentication, connection.preimage))
     }
 
-    /// Stores the server's answer and opens the first log. Repeating it changes nothing; throws for an answer of
-    /// another site or terminal, because the recorded facts belong to the first.
+    /// Stores the server's answer and opens the first log. Repeating it changes nothing but that a revoked terminal records
+    /// again; throws for an answer of another site or terminal, because the recorded facts belong to the first.
     package func enrolled(_ reply: EnrolReply, siteKey: PublicKey) throws {
         try database.write { transaction in
             if let known = try enrolment(transaction) {
                 guard known.siteKey == siteKey, known.terminal == reply.terminal else {
                     throw Refusal(.wrongState, "this terminal is enrolled elsewhere", zh: "本终端已在别处注册")
                 }
+                try transaction.execute("UPDATE enrolment SET revoked = 0, name = ?1 WHERE id = 1", reply.name)
                 return
             }
             try transaction.execute(

@@ -34,6 +34,39 @@ struct DoorTests {
         #expect(taken.err.contains("warning: no line of the file") && taken.out.hasPrefix("1 lines: 1 recorded"))
     }
 
+    @Test("ATT-2 a class whose window has begun is taken before one whose window begins within the hour")
+    func begun() throws {
+        let course = try Course(Site())
+        _ = try course.another("午后班", hours: "13:00-15:00")
+        let door = try course.terminal("door")
+        let scan = try door("scan", input: "A001\n")
+        #expect(scan.err.contains("第一期 (\(course.offering))"), "\(scan.err)")
+    }
+
+    @Test("SYN-7 a terminal that was revoked by mistake comes back by a new code of its base, with what it has kept")
+    func comesBack() throws {
+        let course = try Course(Site())
+        let door = try course.terminal("door")
+        try door("scan", input: "A001\n")
+        #expect(try course.admin("terminals", "revoke", "door", "--reason", "误点", exits: 2).err.contains("--yes"))
+        let before = try course.admin("terminals", "list", "--json").row("name", "door")
+        try course.admin("terminals", "revoke", "door", "--reason", "误点", "--yes")
+        #expect(try door("sync", exits: 3).err.contains("revoked"))
+        #expect(try door("scan", input: "A002\n", exits: 3).err.contains("rollcall-terminal enrol CODE"))
+        try door("enrol", try course.enrolmentCode("门口").card, "--server", course.admin.site.tls)
+        try door("sync")
+        try door("scan", input: "A002\n")
+        try door("sync")
+        let scans = try course.admin("scans", "list", course.offering, "--json").rows
+        #expect(scans.count == 2)
+        let after = try course.admin("terminals", "list", "--json").row("name", "门口")
+        #expect(after["id"] as? Int == before["id"] as? Int && after["revoked"] as? Bool == false)
+        // One that is in use is no second terminal.
+        let card = try course.enrolmentCode("又一").card
+        let again = try door("enrol", card, "--server", course.admin.site.tls, exits: 3)
+        #expect(again.err.contains("--home"), "\(again.err)")
+    }
+
     @Test("SYN-1a a typed code that begins with the letters of a card is a code")
     func codeLikeCard() throws {
         let site = try Site()

@@ -28,14 +28,12 @@ extension Terminals {
         }
         var terminal = code.terminal
         if !code.isSpent {
-            guard try !transaction.exists("SELECT 1 FROM terminal WHERE device_key = ?1", request.deviceKey) else {
-                throw Refusal(.alreadyExists, field: "device_key")
-            }
-            terminal = try transaction.newID()
+            terminal = try comeBack(request.deviceKey, code.base, context) ?? transaction.newID()
             try transaction.execute(
                 """
                 INSERT INTO terminal (id, name, base, device_key, revoked_ms, last_contact_ms)
                 VALUES (?1, ?2, ?3, ?4, 0, ?5)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, revoked_ms = 0
                 """, terminal, code.name, code.base, request.deviceKey, context.now)
             try transaction.execute(
                 "UPDATE enrolment_code SET device_key = ?2, terminal = ?3 WHERE secret_hash = ?1",
@@ -46,6 +44,28 @@ extension Terminals {
         context.become(.terminal(TerminalCaller(id: terminal, base: code.base, sinceMs: context.now)))
         let baseName = try transaction.first(.nameOfOrganisation, code.base) { $0.text(0) }
         return EnrolReply(terminal: terminal, name: code.name, base: code.base, baseName: baseName ?? "")
+    }
+
+    /// SYN-7: a terminal that was revoked by mistake, or is found again, comes back by a new code of its base, with what it
+    /// has recorded.
+    /// - Returns: its id; nil for a device that is no terminal yet.
+    /// - Throws: `alreadyExists` for a terminal that is not revoked, or of another base.
+    private func comeBack(
+        _ deviceKey: [UInt8], _ base: UInt64, _ context: WriteContext
+    ) throws -> UInt64? {
+        let transaction = context.transaction
+        let known = try transaction.first(
+            "SELECT id, base, revoked_ms FROM terminal WHERE device_key = ?1", deviceKey
+        ) { (id: $0.id(0), base: $0.id(1), revoked: $0.integer(2)) }
+        guard let known else { return nil }
+        guard known.revoked != 0, known.base == base else {
+            throw Refusal(
+                .alreadyExists, field: "device_key",
+                "this device is terminal \(known.id) already; another terminal needs a folder of its own (--home)",
+                zh: "本机已注册为终端 \(known.id)；另设终端请用 --home 指定单独的文件夹")
+        }
+        try Scope.withdraw(.revocation, known.id, base: base, context)
+        return known.id
     }
 
     /// Returns the code if it is valid for this key: not spent, or spent by it.
