@@ -133,15 +133,25 @@ private struct SelectionScreen {
         return nil
     }
 
-    /// Shows what is known of a row until a key is pressed; returns false at the end of input.
+    /// Shows what is known of a row, as much at a time as the screen holds, each part until a key is pressed; returns false
+    /// at the end of input.
     private func show(_ row: Int, over before: Int) throws -> Bool {
         let more = try details(row).map(interaction.text)
-        let lines = table.card(row, interaction.language) + more
-        let shown = lines.flatMap { $0.wrapped(to: width) }.prefix(max(1, interaction.screenHeight - 2))
-        let hint = interaction.text(Phrase("any key goes back to the list", "按任意键返回列表"))
-        interaction.drawLines(shown + [interaction.highlighted(hint)], over: before)
-        guard RawTerminal.read(interaction.terminal, waitMs: -1) != nil else { return false }
-        erase(shown.count + 1)
+        var rest = (table.card(row, interaction.language) + more).flatMap { $0.wrapped(to: width) }[...]
+        var drawn = before
+        repeat {
+            let shown = rest.prefix(max(1, interaction.screenHeight - 2))
+            rest = rest.dropFirst(shown.count)
+            let back = Phrase("any key goes back to the list", "按任意键返回列表")
+            let further = Phrase(
+                "any key shows \(rest.count) more lines, q goes back to the list", "按任意键显示其余 \(rest.count) 行，q 返回列表")
+            let hint = interaction.text(rest.isEmpty ? back : further)
+            interaction.drawLines(shown + [interaction.highlighted(hint)], over: drawn)
+            guard let pressed = RawTerminal.read(interaction.terminal, waitMs: -1) else { return false }
+            drawn = shown.count + 1
+            if !FullScreen.ends.isDisjoint(with: pressed) { break }
+        } while !rest.isEmpty
+        erase(drawn)
         return true
     }
 

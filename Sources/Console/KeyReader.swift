@@ -49,7 +49,7 @@ struct KeyReader {
             switch byte {
             case 0x03, 0x04:
                 isTyping = false
-                return Read(key: .cancel)
+                return Read(key: .quit)
             case 0x0A, 0x0D:
                 isTyping = false
                 return Read(key: .accept)
@@ -68,7 +68,7 @@ struct KeyReader {
 
     private static func plain(_ byte: UInt8) -> Selection.Key? {
         switch byte {
-        case 0x03, 0x04, UInt8(ascii: "q"): .cancel
+        case 0x03, 0x04, UInt8(ascii: "q"): .quit
         case 0x0A, 0x0D: .accept
         case UInt8(ascii: " "), UInt8(ascii: "x"): .mark
         case UInt8(ascii: "k"): .up

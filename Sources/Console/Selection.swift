@@ -12,7 +12,11 @@ struct Selection: Equatable {
         case erase
         /// Shows everything that is known of the row under the cursor.
         case details
-        case accept, cancel
+        case accept
+        /// Ends a search; outside one the selection.
+        case cancel
+        /// Ends the selection.
+        case quit
     }
 
     enum Step: Equatable {
@@ -66,7 +70,7 @@ struct Selection: Equatable {
             isTyping = false
             look(for: nil)
         case .accept: return .accepted
-        case .cancel: return .cancelled
+        case .cancel, .quit: return .cancelled
         }
         cursor = max(0, min(cursor, found.count - 1))
         follow()

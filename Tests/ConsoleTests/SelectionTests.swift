@@ -48,6 +48,9 @@ import Testing
         #expect(selection.found == [3])
         #expect(selection.press(.cancel) == .going && selection.search == nil && selection.found.count == 4)
         #expect(selection.marked == [0, 2] && selection.press(.accept) == .accepted)
+        // What ends the selection does so in a search, too.
+        _ = selection.press(.search)
+        #expect(selection.press(.quit) == .cancelled)
     }
 
     @Test("in a search letters are text, also those of several bytes that come in pieces, until Enter or Esc")
@@ -81,7 +84,7 @@ import Testing
         #expect(reader.take([0x1B]) == [] && reader.take([0x5B]) == [] && reader.take([0x36, 0x7E]) == [.pageDown])
         #expect(reader.take([0x1B]) == [] && reader.pause() == [.cancel])
         #expect(reader.take(Array("\u{1B}[1;5C".utf8)) == [] && reader.pause() == [])
-        #expect(reader.take([0x1B, 0x71]) == [.cancel, .cancel])
+        #expect(reader.take([0x1B, 0x71]) == [.cancel, .quit])
     }
 
     static let program = Program(
