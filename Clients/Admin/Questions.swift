@@ -67,7 +67,7 @@ extension Command {
             let options = try arguments[option].isEmpty ? desk.askOptions() : arguments[option]
             let question = Question(
                 bank: try desk.id(arguments[bank]), kind: kind, stem: stem, options: options,
-                correct: try desk.answer(arguments[answer]))
+                correct: try desk.answer(arguments[answer], of: options.count))
             try desk.show(
                 try desk.call(.examsSaveQuestion, SaveQuestionRequest(question: question)) as QuestionReply)
             return .ok
@@ -85,7 +85,9 @@ extension Command {
             if let kind = arguments[kind]?.value { question.kind = kind }
             if let stem = arguments[stem] { question.stem = stem }
             if !arguments[option].isEmpty { question.options = arguments[option] }
-            if arguments[answer] != nil { question.correct = try desk.answer(arguments[answer]) }
+            if arguments[answer] != nil {
+                question.correct = try desk.answer(arguments[answer], of: question.options.count)
+            }
             try desk.show(
                 try desk.call(.examsSaveQuestion, SaveQuestionRequest(question: question)) as QuestionReply)
             return .ok
@@ -195,14 +197,17 @@ extension Desk {
         return options
     }
 
-    fileprivate func answer(_ given: String?) throws -> UInt32 {
-        let expectation = Phrase("letters of options, such as ACD", "选项字母（如 A,C,D）")
-        guard let given else {
-            return try interaction.ask(Phrase("Answer", "答案"), insteadOf: "--answer", for: expectation) {
-                ValidQuestion.bits(of: $0)
-            }
+    /// - Parameter count: of the options.
+    fileprivate func answer(_ given: String?, of count: Int) throws -> UInt32 {
+        let expectation = Phrase(
+            "letters of its \(count) options, such as AC", "\(count) 个选项中的字母（如 A,C）")
+        func bits(_ text: String) -> UInt32? {
+            ValidQuestion.bits(of: text).flatMap { $0 >> UInt32(clamping: count) == 0 ? $0 : nil }
         }
-        guard let bits = ValidQuestion.bits(of: given) else {
+        guard let given else {
+            return try interaction.ask(Phrase("Answer", "答案"), insteadOf: "--answer", for: expectation, bits)
+        }
+        guard let bits = bits(given) else {
             throw CommandFailure(
                 .usage, name: "usage",
                 Phrase("\"\(given)\" is not \(expectation.en)", "“\(given)”不是\(expectation.zh)"))

@@ -1,4 +1,5 @@
 import Causality
+import ClientKit
 import Console
 import Domain
 import Terminal
@@ -20,20 +21,11 @@ enum WalkInCommand {
         let recording = try telling { try Recording(arguments[Recording.offering], device) }
         recording.announce(interaction)
         recording.warnOfDay(interaction)
-        func answer(_ given: Parameter<String?>, _ prompt: Phrase, _ option: String) throws -> String {
-            try arguments[given] ?? interaction.askText(prompt, insteadOf: option)
-        }
-        let name = try answer(name, Phrase("Name", "姓名"), "--name")
-        let idNumber = try interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: nil)
-        let phone = try answer(phone, Phrase("Phone", "手机号"), "--phone")
-        let title = try answer(title, Phrase("Title", "职称"), "--title")
-        let unit = try answer(unit, Phrase("Unit", "单位"), "--unit")
+        let details = try details(arguments, today: ZoneRule.china.day(of: Instant(device.now.wallMs)), interaction)
         let outcome = try telling {
             try device.terminal.walkIn(
-                WalkInDetails(
-                    name: name, idNumber: idNumber, phone: phone, title: title, unit: unit,
-                    today: ZoneRule.china.day(of: Instant(device.now.wallMs))),
-                offering: recording.offering, course: recording.course, actor: try Recording.holder(arguments, device),
+                details, offering: recording.offering, course: recording.course,
+                actor: try Recording.holder(arguments, device),
                 secret: SystemRandom.bytes(TerminalCore.walkInSecretSize), at: device.now)
         }
         try interaction.show(
@@ -44,5 +36,33 @@ enum WalkInCommand {
                 "recorded, kept on this device until synced; scan or type this number next time",
                 "已记录，同步前保存在本机；下次请用此编号签到"))
         return .ok
+    }
+
+    /// Asks for what is not given, and at a terminal again for what cannot be: nobody types five answers twice in a queue.
+    private static func details(_ arguments: Arguments, today: Day, _ interaction: Interaction) throws -> WalkInDetails
+    {
+        let ask = WalkInQuestions(interaction)
+        var name = try arguments[name] ?? ask.name()
+        var idNumber = try ask.idNumber()
+        var phone = try arguments[phone] ?? ask.phone()
+        var title = try arguments[title] ?? ask.title()
+        var unit = try arguments[unit] ?? ask.unit()
+        while true {
+            do throws(Refusal) {
+                return try WalkInDetails(
+                    name: name, idNumber: idNumber, phone: phone, title: title, unit: unit, today: today)
+            } catch {
+                guard interaction.isAskedAtTerminal else { throw error.commandFailure }
+                interaction.report(error.commandFailure)
+                switch error.field {
+                case "name": name = try ask.name()
+                case "id_number": idNumber = try ask.idNumber()
+                case "phone": phone = try ask.phone()
+                case "title": title = try ask.title()
+                case "unit": unit = try ask.unit()
+                default: throw error.commandFailure
+                }
+            }
+        }
     }
 }

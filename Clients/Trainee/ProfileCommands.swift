@@ -36,13 +36,14 @@ extension Command {
                 throw ClientError.badReply(.profilesGet).commandFailure
             }
             let fields = try arguments[values].map { try Self.field($0, of: known) }
-            let saved: SaveProfileReply = try desk.call(
-                .profilesSave,
-                SaveProfileRequest(
-                    section: known.section, revision: known.revision,
-                    fields: try (fields.isEmpty ? desk.ask(known, arguments[unlisted]) : fields).map {
-                        try desk.withUnit($0, arguments[unlisted])
-                    }))
+            let isUnlisted = arguments[unlisted]
+            var request = SaveProfileRequest(
+                section: known.section, revision: known.revision,
+                fields: try (fields.isEmpty ? desk.ask(known, isUnlisted) : fields).map {
+                    try desk.withUnit($0, isUnlisted)
+                })
+            let saved: SaveProfileReply = try desk.accepted(
+                .profilesSave, &request, asking: desk.questions(about: known, isUnlisted))
             var table = Table.profile
             if let section = saved.section { table.add(section) }
             try desk.interaction.show(table)
@@ -99,20 +100,37 @@ extension Desk {
 
     /// Asks for every editable field and shows its value; an empty answer keeps it, and a unit that is none is asked for again.
     fileprivate func ask(_ section: Profile, _ isUnlisted: Bool) throws -> [ProfileField] {
-        try section.fields.filter { !$0.fixed }.compactMap { field in
-            let now = field.value.isEmpty ? "" : " [\(interaction.text(field.shown))]"
-            let star = field.required ? "*" : ""
-            while true {
-                let answer = try interaction.ask(
-                    Phrase("\(field.label)\(star)\(now)"), insteadOf: "--set \(field.name)=…")
-                guard !answer.isEmpty else { return nil }
-                do {
-                    return try withUnit(ProfileField(name: field.name, value: answer), isUnlisted)
-                } catch let failure as CommandFailure where interaction.isAskedAtTerminal {
-                    interaction.report(failure)
-                }
+        try section.fields.filter { !$0.fixed }.compactMap { try ask($0, isUnlisted) }
+    }
+
+    private func ask(_ field: ProfileField, _ isUnlisted: Bool) throws -> ProfileField? {
+        let now = field.value.isEmpty ? "" : " [\(interaction.text(field.shown))]"
+        let star = field.required ? "*" : ""
+        while true {
+            let answer = try interaction.ask(
+                Phrase("\(field.label)\(star)\(now)"), insteadOf: "--set \(field.name)=…")
+            guard !answer.isEmpty else { return nil }
+            do {
+                return try withUnit(ProfileField(name: field.name, value: answer), isUnlisted)
+            } catch let failure as CommandFailure where interaction.isAskedAtTerminal {
+                interaction.report(failure)
             }
         }
+    }
+
+    /// How to ask again for a field that the server refuses.
+    fileprivate func questions(
+        about section: Profile, _ isUnlisted: Bool
+    ) -> [String: (inout SaveProfileRequest) throws -> Void] {
+        var questions: [String: (inout SaveProfileRequest) throws -> Void] = [:]
+        for field in section.fields where !field.fixed {
+            questions[field.name] = { [self] request in
+                let answer = try ask(field, isUnlisted)
+                request.fields.removeAll { $0.name == field.name }
+                if let answer { request.fields.append(answer) }
+            }
+        }
+        return questions
     }
 }
 

@@ -17,16 +17,18 @@ extension Command {
             phone, title, unit
         ) { arguments, desk in
             let interaction = desk.interaction
-            func answer(_ given: Parameter<String?>, _ prompt: Phrase, _ option: String) throws -> String {
-                try arguments[given] ?? interaction.askText(prompt, insteadOf: option)
-            }
-            let request = WalkInRequest(
-                code: arguments[code], name: try answer(name, Phrase("Name", "姓名"), "--name"),
-                idNumber: try interaction.askSecret(Phrase("ID number", "身份证号"), insteadOf: nil),
-                phone: try answer(phone, Phrase("Phone", "手机号"), "--phone"),
-                title: try answer(title, Phrase("Title", "职称"), "--title"),
-                unit: try answer(unit, Phrase("Unit", "单位"), "--unit"), device: try desk.home.device())
-            let reply: WalkInReply = try desk.call(.attendanceWalkIn, request)
+            let ask = WalkInQuestions(interaction)
+            var request = WalkInRequest(
+                code: arguments[code], name: try arguments[name] ?? ask.name(), idNumber: try ask.idNumber(),
+                phone: try arguments[phone] ?? ask.phone(), title: try arguments[title] ?? ask.title(),
+                unit: try arguments[unit] ?? ask.unit(), device: try desk.home.device())
+            let reply: WalkInReply = try desk.accepted(
+                .attendanceWalkIn, &request,
+                asking: [
+                    "name": { $0.name = try ask.name() }, "id_number": { $0.idNumber = try ask.idNumber() },
+                    "phone": { $0.phone = try ask.phone() }, "title": { $0.title = try ask.title() },
+                    "unit": { $0.unit = try ask.unit() },
+                ])
             var table = Table(
                 .init("offering_title", Phrase("Offering", "期次")), .init("at_ms", Phrase("Time", "时间")))
             table.add(.init(reply.offeringTitle), Shown.moment(reply.atMs))
