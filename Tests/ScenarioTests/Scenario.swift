@@ -46,6 +46,11 @@ struct Scenario {
         parts = try reader.finish()
     }
 
+    private init(name: String, parts: [Part]) { (self.name, self.parts) = (name, parts) }
+
+    /// One scenario after another, with what the first one called by names; named after the second.
+    func followed(by next: Scenario) -> Scenario { Scenario(name: next.name, parts: parts + next.parts) }
+
     private struct Reader {
         let name: String
         private var parts: [Part] = []
