@@ -67,7 +67,7 @@ postgresql-check: setup
 	.ci/with-postgresql swift test --skip-build --disable-xctest --filter PostgreSQLTests
 
 ## make bench [WORK=name]    speed beside a yardstick, a line a figure (builds optimised); WORK=fairness: beside attackers
-bench: setup
+bench: setup $(if $(filter certificates,$(WORK)),Tests/Bench/yardstick/.venv/made)
 	swift build -c release
 	$(MAKE) -C Tests/Bench/yardstick --no-print-directory
 	$(RELEASE)/rollcall-bench $(if $(WORK),--work $(WORK)) $(if $(ATTLOG),--attlog $(ATTLOG))

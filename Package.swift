@@ -100,7 +100,7 @@ let all: [Target] = [
         ]),
     program(
         "AdminCommand", path: "Clients/Admin",
-        ["ClientKit", "Console", "Crypto", "Messages", "Domain", "StatementFiles", "Threads"]),
+        ["ClientKit", "Console", "Crypto", "Messages", "Domain", "StatementFiles", "Threads", "Workbooks"]),
     program(
         "TraineeCommand", path: "Clients/Trainee",
         ["ClientKit", "Console", "Domain", "Messages", "Passes", "Threads"]),
@@ -114,7 +114,9 @@ let all: [Target] = [
         "Bench", path: "Tests/Bench/Driver",
         [
             "ClientKit", "Network", "Connection", "Messages", "Wire", "Journal", "Facts", "Causality", "Passes",
-            "CSodium", "Crypto", "Storage", "Domain", "GatewaySimulator", "Threads", "Seeded",
+            "CSodium", "Crypto", "Storage", "Documents", "Domain", "GatewaySimulator", "QRCodes", "Signatures",
+            "Threads",
+            "Seeded",
         ]),
 
     tests("WireTests", ["Wire", "Seeded"]),
@@ -124,7 +126,7 @@ let all: [Target] = [
     tests("SheetTests", ["Books", "Console", "Domain", "Processes", "Sheets", "Workbooks"], resources: ["Judges"]),
     tests("QRCodeTests", ["ClientKit", "QRCodes"]),
     tests(
-        "DocumentTests", ["Documents", "QRCodes", "Seeded", "Signatures"], resources: ["Fixtures", "Judges"]),
+        "DocumentTests", ["Documents", "Domain", "QRCodes", "Seeded", "Signatures"], resources: ["Fixtures", "Judges"]),
     tests("CryptoTests", ["Crypto"]),
     tests("PassesTests", ["Passes", "Crypto", "Wire", "Seeded"]),
     tests("FactsTests", ["Facts", "Causality", "Wire", "Seeded"]),
@@ -165,7 +167,8 @@ let all: [Target] = [
     tests(
         "ProcessTests",
         [
-            "Processes", "GatewaySimulator", "Signatures", "Gateways", "Application", "Domain", "Loopback", "ClientKit",
+            "Books", "Processes", "GatewaySimulator", "Signatures", "Gateways", "Application", "Domain", "Loopback",
+            "ClientKit",
             "Connection", "Crypto", "Messages", "Network", "Passes", "Seeded", "StatementFiles", "Storage", "Threads",
             "Wire",
         ]),

@@ -22,6 +22,9 @@ struct Fixture {
     let dayBeginsMs: Int64
     let siteID: [UInt8]
     let fingerprint: SiteFingerprint
+    let base: UInt64
+    let programme: UInt64
+    let project: UInt64
     let offerings: [UInt64]
     /// The people on the rosters.
     let people: [UInt64]
@@ -48,9 +51,9 @@ struct Fixture {
             .tcp(host: "127.0.0.1", port: UInt16(server.port)), try SiteFingerprint(text: fingerprint), isPlain: true)
         self.fingerprint = try SiteFingerprint(text: fingerprint)
         let office = try Office(site, password: password)
-        let base = try office.createBase()
-        let programme = try office.createProgramme()
-        let project = try office.createProject(owner: base)
+        base = try office.createBase()
+        programme = try office.createProgramme()
+        project = try office.createProject(owner: base)
         var offerings: [UInt64] = []
         for _ in 0..<Self.offeringCount {
             offerings.append(try office.createOffering(programme: programme, project: project, base: base, day: day))
@@ -65,16 +68,21 @@ struct Fixture {
         let database = try Database(path: places.file(Self.data) + "/rollcall.db")
         let (first, all) = (Array(people.prefix(64)), database)
         sessions = try all.write { try Self.logIn(first, now: now, $0) }
+        venueKey = try Self.venueKey(of: offerings[0], database)
+        try database.checkpoint(.waiting)
+    }
+
+    /// Returns the key of an offering's venue codes, as terminals get it.
+    static func venueKey(of offering: UInt64, _ database: Database) throws -> VenueKey {
         let published = try database.read { snapshot in
             try snapshot.all(
                 "SELECT value FROM scope_item WHERE kind = ?1", ItemKind.venueKey.rawValue
             ) { try VenueKeyValue(serialized: $0.bytes(0)) }
         }
-        guard let key = published.first(where: { $0.offering == offerings[0] && $0.course == 0 }) else {
+        guard let key = published.first(where: { $0.offering == offering && $0.course == 0 }) else {
             throw BenchError("the offering has no venue key")
         }
-        venueKey = try VenueKey(id: key.keyId, periodSeconds: key.periodS, key: MACKey(key.key))
-        try database.checkpoint(.waiting)
+        return try VenueKey(id: key.keyId, periodSeconds: key.periodS, key: MACKey(key.key))
     }
 
     /// Inserts sessions as a login does; hashing passwords is not measured.

@@ -21,6 +21,13 @@ final class Office {
         _ = try client.login(name: "admin", password: Self.password)
     }
 
+    /// Goes on with the administrator's session on a server with a copy of the fixture.
+    convenience init(_ fixture: Fixture, port: Int) {
+        self.init(
+            ServerSite(.tcp(host: "127.0.0.1", port: UInt16(port)), fixture.fingerprint, isPlain: true),
+            session: fixture.administrator)
+    }
+
     /// Goes on with the administrator's session.
     init(_ site: ServerSite, session: [UInt8]) {
         client = Client(site, locale: "en", session: session)
@@ -50,9 +57,10 @@ final class Office {
         return try reply.project.required("project").id
     }
 
-    /// Creates an open offering of one day, all of it a window, with its roster.
+    /// Creates an open offering of one day, which is a window until a minute of it, with its roster.
     func createOffering(
-        programme: UInt64, project: UInt64, base: UInt64, day: Int32, numbers: [String] = Office.numbers
+        programme: UInt64, project: UInt64, base: UInt64, day: Int32, until minute: UInt32 = 1440,
+        numbers: [String] = Office.numbers
     ) throws -> UInt64 {
         let reply: OfferingReply = try client.call(
             .projectsCreateOffering,
@@ -60,12 +68,26 @@ final class Office {
                 offering: Offering(
                     programme: programme, project: project, base: base, title: "A day in the hall",
                     dates: [ActivityDate(day: day, hoursTenths: 60)],
-                    windows: [Window(day: day, fromMinute: 0, toMinute: 1440)])))
+                    windows: [Window(day: day, fromMinute: 0, toMinute: minute)])))
         let id = try reply.offering.required("offering").id
         try uploadRoster(of: id, numbers)
         let _: OfferingReply = try client.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
         try client.decide(.offering, id, .approve)
         return id
+    }
+
+    /// Writes enabled questions for the exam of an offering, each of four options.
+    func writeQuestions(of offering: UInt64, _ count: Int) throws {
+        for number in 1...count {
+            let _: QuestionReply = try client.call(
+                .examsSaveQuestion,
+                SaveQuestionRequest(
+                    question: Question(
+                        bank: offering, kind: .singleChoice, stem: "How deep are compressions? (\(number))",
+                        options: ["5 to 6 cm", "3 to 4 cm", "2 to 3 cm", "7 to 8 cm"], correct: 1)))
+        }
+        let _: EnableQuestionsReply = try client.call(
+            .examsEnableQuestions, EnableQuestionsRequest(bank: offering, enabled: true))
     }
 
     /// Creates a programme whose places are paid for, and whose bookings the base reviews.

@@ -94,7 +94,7 @@ enum People {
                 questions[index].costs.append(
                     Cost(
                         ours: try ask(question.load, repetitions, places),
-                        sqlite: try question.straight.ask(population.database, rounds: repetitions, places),
+                        sqlite: try question.straight.ask(population.database, rounds: repetitions, places).us,
                         echo: try ask(echo, 500, places)))
             }
         }
@@ -113,14 +113,16 @@ struct Question {
     /// `i12` or `x0a`, one line per query.
     let parameters: [[String]]
 
-    /// - Returns: the mean time of one query in µs.
-    func ask(_ database: String, rounds: Int, _ places: Places) throws -> Double {
+    /// - Returns: the mean time of one query, and the time of the first one, in µs.
+    func ask(_ database: String, rounds: Int, _ places: Places) throws -> (us: Double, firstUs: Double) {
         let statement = try places.write(sql, to: "\(name).sql")
         let lines = try places.write(
             parameters.map { $0.joined(separator: " ") }.joined(separator: "\n") + "\n", to: "\(name).parameters")
         let said = try Child(places.yardsticks + "/query", [database, statement, lines, "\(rounds)"]).finish()
         let numbers = said.first.map(Load.numbers) ?? [:]
-        guard let us = numbers["us"], numbers["rows"] ?? 0 > 0 else { throw BenchError("\(name) finds nothing") }
-        return us
+        guard let us = numbers["us"], let firstUs = numbers["first_us"], numbers["rows"] ?? 0 > 0 else {
+            throw BenchError("\(name) finds nothing")
+        }
+        return (us, firstUs)
     }
 }

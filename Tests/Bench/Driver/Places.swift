@@ -7,8 +7,11 @@ struct Places {
     let yardsticks: String
     let folder: String
     let attendanceFile: String?
+    /// Less than 1 tries the works on classes with a part of their people.
+    let scale: Double
 
-    init(attendanceFile given: String?) throws {
+    init(attendanceFile given: String?, scale: Double) throws {
+        self.scale = scale
         let manager = FileManager.default
         let here = manager.currentDirectoryPath
         programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
@@ -21,6 +24,9 @@ struct Places {
     }
 
     var server: String { programs + "/rollcalld" }
+
+    /// Returns how many of so many things are asked of a work.
+    func scaled(_ count: Int) -> Int { max(1, Int(Double(count) * scale)) }
 
     func file(_ name: String) -> String { folder + "/" + name }
 

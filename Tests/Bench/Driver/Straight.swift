@@ -1,7 +1,6 @@
 import Domain
 import Messages
 import Threads
-import Wire
 
 /// The rows of bookings and applied notices, written straight to SQLite by the yardstick `straight`: what the server has
 /// stored after the same calls, without asking whether it may.
@@ -78,13 +77,6 @@ struct Straight {
         }
     }
 
-    private enum Value {
-        case id(UInt64)
-        case number(Int64)
-        case text(String)
-        case bytes([UInt8])
-    }
-
     static let statements = Statement.allCases.map(\.sql).joined(separator: "\n\n")
 
     private let base: UInt64
@@ -105,7 +97,7 @@ struct Straight {
     /// A booking of a paid place.
     mutating func booking(_ booker: Till.Booker, _ index: Int, in till: Till) -> [UInt8] {
         let session = till.sessions[index]
-        var rows = ByteWriter()
+        var rows = StraightCall()
         let booking = book(booker.person, session, booker.entitlements[index], &rows)
         let key = SystemRandom.bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let head = UInt64(now) << 16 | lastID & 0xFFFF
@@ -125,7 +117,7 @@ struct Straight {
         let session = till.sessions[0]
         let day = ZoneRule.china.day(of: Instant(now)).number
         let (posting, entitlement, message) = (newID(), newID(), newID())
-        var rows = ByteWriter()
+        var rows = StraightCall()
         add(
             .payment,
             [
@@ -136,7 +128,7 @@ struct Straight {
             .posting,
             [.id(posting), .number(Int64(PostingKind.payment.rawValue)), .number(now), .id(waiting.order)], &rows)
         for (account, fen) in [(LedgerAccount.weChat, Till.fee), (.training, -Till.fee)] {
-            let account = Value.number(Int64(account.rawValue))
+            let account = StraightCall.Value.number(Int64(account.rawValue))
             add(.entry, [.id(posting), account, .number(fen)], &rows)
             add(.balance, [account, .number(fen)], &rows)
             add(.day, [.number(Int64(day)), account, .number(max(0, fen)), .number(max(0, -fen))], &rows)
@@ -167,11 +159,11 @@ struct Straight {
 
     private mutating func book(
         _ person: UInt64, _ session: (programme: UInt64, offering: UInt64), _ entitlement: UInt64,
-        _ rows: inout ByteWriter
+        _ rows: inout StraightCall
     ) -> UInt64 {
         let booking = newID()
-        let kind = Value.number(Int64(ReviewKind.booking.rawValue))
-        let level = Value.number(Int64(ReviewLevel.base.rawValue))
+        let kind = StraightCall.Value.number(Int64(ReviewKind.booking.rawValue))
+        let level = StraightCall.Value.number(Int64(ReviewLevel.base.rawValue))
         add(.takePlace, [.id(session.offering)], &rows)
         add(
             .booking,
@@ -198,27 +190,7 @@ struct Straight {
         return booking
     }
 
-    private func add(_ statement: Statement, _ values: [Value], _ rows: inout ByteWriter) {
-        rows.writeByte(UInt8(statement.rawValue))
-        rows.writeByte(UInt8(values.count))
-        for value in values {
-            switch value {
-            case .id(let id): integer(id, &rows)
-            case .number(let number): integer(UInt64(bitPattern: number), &rows)
-            case .text(let text): bytes("t", Array(text.utf8), &rows)
-            case .bytes(let given): bytes("b", given, &rows)
-            }
-        }
-    }
-
-    private func integer(_ bits: UInt64, _ rows: inout ByteWriter) {
-        rows.writeByte(UInt8(ascii: "i"))
-        rows.writeFixed64(bits)
-    }
-
-    private func bytes(_ tag: Unicode.Scalar, _ given: [UInt8], _ rows: inout ByteWriter) {
-        rows.writeByte(UInt8(ascii: tag))
-        rows.writeFixed32(UInt32(given.count))
-        rows.writeBytes(given)
+    private func add(_ statement: Statement, _ values: [StraightCall.Value], _ call: inout StraightCall) {
+        call.add(statement.rawValue, values)
     }
 }

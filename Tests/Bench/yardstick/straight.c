@@ -102,7 +102,7 @@ int main(int argc, char **argv) {
     commit = prepare(database, "COMMIT");
     read_statements(argv[2]);
 
-    serve(&(struct service){.longest = 1 << 16, .request = request, .settle = settle});
+    serve(&(struct service){.longest = 16 << 20, .request = request, .settle = settle});
 
     sqlite3_finalize(begin);
     sqlite3_finalize(commit);
