@@ -18,6 +18,7 @@ struct Chore: Sendable {
     let name: String
     private let atOnce: Int
     private let due: @Sendable (Snapshot, _ now: Int64, _ limit: Int) throws -> [UInt64]
+    private let prepare: @Sendable (UInt64, Snapshot) throws -> Void
     private let act: @Sendable (UInt64, WriteContext) throws -> Int
     /// Until when a thing that failed is passed over.
     private let passedOver = Locked<[UInt64: Int64]>([:])
@@ -25,16 +26,23 @@ struct Chore: Sendable {
     /// - Parameters:
     ///   - atOnce: things done in one command.
     ///   - due: what is due, the longest first; one range of an index.
+    ///   - prepare: reads on a reader what one thing rests on, so that the writer finds it kept.
     ///   - act: does one thing, or a part of it, after which it is still due.
     ///     Returns for how many people or other rows that was.
     init(
         name: String, atOnce: Int, due: @escaping @Sendable (Snapshot, _ now: Int64, _ limit: Int) throws -> [UInt64],
+        prepare: @escaping @Sendable (UInt64, Snapshot) throws -> Void = { _, _ in },
         act: @escaping @Sendable (UInt64, WriteContext) throws -> Int
     ) {
-        (self.name, self.atOnce, self.due, self.act) = (name, atOnce, due, act)
+        (self.name, self.atOnce, self.due, self.prepare, self.act) = (name, atOnce, due, prepare, act)
     }
 
-    func isDue(_ snapshot: Snapshot, now: Int64) throws -> Bool { try !next(snapshot, now).isEmpty }
+    func isDue(_ snapshot: Snapshot, now: Int64) throws -> Bool {
+        let next = try next(snapshot, now)
+        // What cannot be read fails the act again, which tells of it and passes it over.
+        for subject in next { try? prepare(subject, snapshot) }
+        return !next.isEmpty
+    }
 
     /// Does a part of it, in a command of its own.
     func slice(_ context: WriteContext) throws -> (count: Int, failures: [Failure]) {

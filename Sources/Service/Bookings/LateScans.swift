@@ -23,6 +23,8 @@ extension Bookings {
                 lateLook.withLock { $0 = next.count < Self.lookedAt ? 0 : next.last?.offering ?? 0 }
             }
             return changed.map(\.offering)
+        } prepare: { [checkIns] offering, snapshot in
+            try checkIns.prepare(OfferingRecord(offering, snapshot), snapshot)
         } act: { [self] offering, context in
             try undoMissed(of: offering, context)
         }

@@ -19,6 +19,8 @@ extension Bookings {
                 """, SessionStage.begun.rawValue, now - EntitlementLifecycle.lateMs, limit
             ) { $0.id(0) }
             return late.count < limit ? try late + synced(snapshot, now, limit: limit - late.count) : late
+        } prepare: { [checkIns] ended, snapshot in
+            try checkIns.prepare(OfferingRecord(ended, snapshot), snapshot)
         } act: { [self] ended, context in
             let transaction = context.transaction
             let session = try SessionRecord(ended, transaction)

@@ -59,6 +59,12 @@ extension PostReports {
         return DeletePostReportReply()
     }
 
+    /// Refuses on a reader whoever may not change the report, and reads there whom it takes over.
+    func checkImport(_ request: PostReportRequest, _ context: ReadContext) throws {
+        let (_, offering) = try changeable(request.report, context.call, context.snapshot)
+        try checkIns.prepare(offering, context.snapshot)
+    }
+
     /// RPF-1a: takes over the people whose attendance meets the demand now.
     func importAttendance(_ request: PostReportRequest, _ context: WriteContext) throws -> PostReportReply {
         let transaction = context.transaction

@@ -14,7 +14,8 @@ extension Service {
         case .getFile: .worked(in: .files, load: certificates.loadFile, work: certificates.draw)
         case .getOwnFile: .worked(in: .files, load: certificates.loadOwnFile, work: certificates.draw)
         case .get: .read(certificates.getCertificate)
-        case .issueCompletion: .write(completions.issueCompletion)
+        case .issueCompletion:
+            .checked(first: { [checkIns] in try checkIns.prepare($0.offering, $1) }, completions.issueCompletion)
         case .issueTrained: .write(completions.issueTrained)
         case .verify: .read(certificates.verifyCertificate)
         }

@@ -5,7 +5,7 @@ extension Service {
     func route(_ method: CreditsMethod) -> Route {
         switch method {
         case .listEligible: .read(credits.listEligible)
-        case .awardCredit: .write(credits.awardCredit)
+        case .awardCredit: .checked(first: { [checkIns] in try checkIns.prepare($0.offering, $1) }, credits.awardCredit)
         case .reverseAward: .write(credits.reverseAward)
         case .listAwards: .read(credits.listAwards)
         case .myCredits: .read(credits.myCredits)
@@ -22,8 +22,9 @@ extension Service {
         case .enterCredit: .write(credits.enterCredit)
         case .checkAward: .read(credits.checkAward)
         case .listDifferences: .read(credits.listDifferences)
-        case .settleDifferences: .write(credits.settleDifferences)
-        case .remind: .write(credits.remind)
+        case .settleDifferences:
+            .checked(first: { [checkIns] in try checkIns.prepare($0.offering, $1) }, credits.settleDifferences)
+        case .remind: .checked(first: { [checkIns] in try checkIns.prepare($0.offering, $1) }, credits.remind)
         case .export: .pages(reports.export)
         }
     }

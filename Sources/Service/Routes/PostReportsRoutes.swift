@@ -6,7 +6,7 @@ extension Service {
         switch method {
         case .save: .write(postReports.saveReport)
         case .delete: .write(postReports.deleteReport)
-        case .importAttendance: .write(postReports.importAttendance)
+        case .importAttendance: .checked(first: postReports.checkImport, postReports.importAttendance)
         case .submit: .write(postReports.submitReport)
         case .supplement: .write(postReports.supplementReport)
         case .get: .read(postReports.getReport)

@@ -11,7 +11,7 @@ extension Service {
         case .browseExams: .read(skills.browseExams)
         case .setPin: .slow(load: skills.loadPIN, work: skills.hashPIN, commit: skills.setPIN)
         case .listResults: .read(skills.listResults)
-        case .decide: .write(skills.decideSheet)
+        case .decide: .checked(first: { [checkIns] in try checkIns.prepare($0.offering, $1) }, skills.decideSheet)
         case .book: .write(skills.book)
         case .myExams: .read(skills.myExams)
         }

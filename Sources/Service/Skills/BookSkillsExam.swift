@@ -32,6 +32,9 @@ extension SkillsExams {
             try snapshot.all(
                 "SELECT offering FROM marked_offering WHERE offering > 0 ORDER BY offering LIMIT ?1", limit
             ) { $0.id(0) }
+        } prepare: { [checkIns] marked, snapshot in
+            guard try snapshot.exists(.offeringIsSkillsExam, marked) else { return }
+            try checkIns.prepare(OfferingRecord(marked, snapshot), snapshot)
         } act: { [self] marked, context in
             let transaction = context.transaction
             try transaction.execute("DELETE FROM marked_offering WHERE offering = ?1", marked)
@@ -69,6 +72,8 @@ extension SkillsExams {
                 ORDER BY ends_ms, offering LIMIT ?3
                 """, SessionStage.begun.rawValue, now, limit
             ) { $0.id(0) }
+        } prepare: { [checkIns] ended, snapshot in
+            try checkIns.prepare(OfferingRecord(ended, snapshot), snapshot)
         } act: { [self] ended, context in
             let transaction = context.transaction
             let sheets = try ExamSheets(SessionRecord(ended, transaction), self, transaction)

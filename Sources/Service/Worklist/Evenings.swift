@@ -13,6 +13,8 @@ extension Worklist {
             try snapshot.all(
                 "SELECT offering FROM day_end WHERE due_ms <= ?1 ORDER BY due_ms, offering, day LIMIT ?2", now, limit
             ) { $0.id(0) }
+        } prepare: { [checkIns] id, snapshot in
+            try checkIns.prepare(OfferingRecord(id, snapshot), snapshot)
         } act: { [self] id, context in
             let transaction = context.transaction
             let ended = try transaction.first(

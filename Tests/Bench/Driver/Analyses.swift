@@ -1,6 +1,7 @@
 import Messages
 import Seeded
 import Threads
+import Wire
 
 /// A class's 100,000 scans, analysed with windows that differ from the last ones, compared with one statement on a table of a
 /// row a scan, in the order of its index; and the first question after a start, when every batch is read.

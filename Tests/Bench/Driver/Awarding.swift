@@ -1,6 +1,7 @@
 import Messages
 import Storage
 import Threads
+import Wire
 
 /// Credit for everybody of a class of 10,000 in one command, compared with the same rows written straight to SQLite in one
 /// transaction.
@@ -97,7 +98,7 @@ enum Awarding {
             }
         }
 
-        var rows: String {
+        var rows: SQL {
             switch self {
             case .award:
                 """

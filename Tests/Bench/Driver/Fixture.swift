@@ -51,9 +51,10 @@ struct Fixture {
             .tcp(host: "127.0.0.1", port: UInt16(server.port)), try SiteFingerprint(text: fingerprint), isPlain: true)
         self.fingerprint = try SiteFingerprint(text: fingerprint)
         let office = try Office(site, password: password)
-        base = try office.createBase()
+        let base = try office.createBase()
         programme = try office.createProgramme()
         project = try office.createProject(owner: base)
+        self.base = base
         var offerings: [UInt64] = []
         for _ in 0..<Self.offeringCount {
             offerings.append(try office.createOffering(programme: programme, project: project, base: base, day: day))

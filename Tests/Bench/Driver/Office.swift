@@ -1,5 +1,6 @@
 import ClientKit
 import Messages
+import Network
 import Passes
 import Threads
 import Wire
@@ -82,7 +83,7 @@ final class Office {
             let _: QuestionReply = try client.call(
                 .examsSaveQuestion,
                 SaveQuestionRequest(
-                    question: Question(
+                    question: Messages.Question(
                         bank: offering, kind: .singleChoice, stem: "How deep are compressions? (\(number))",
                         options: ["5 to 6 cm", "3 to 4 cm", "2 to 3 cm", "7 to 8 cm"], correct: 1)))
         }
