@@ -8,7 +8,8 @@ extension Command {
         let code: Parameter<String> = .argument("CODE", Phrase("the code the venue shows", "现场显示的签到码"))
         return Command("check-in", Phrase("check in with the venue's code", "用现场签到码签到"), code) {
             arguments, desk in
-            let reply: CheckInReply = try desk.call(.attendanceCheckIn, CheckInRequest(code: arguments[code]))
+            let reply: CheckInReply = try desk.call(
+                .attendanceCheckIn, CheckInRequest(code: arguments[code], device: try desk.home.device()))
             var table = Table(
                 .init("offering", Phrase("Offering", "期次"), .right), .init("title", Phrase("Title", "名称")),
                 .init("at_ms", Phrase("Time", "时间")), .init("state", Phrase("State", "状态")))

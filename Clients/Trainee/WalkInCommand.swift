@@ -41,7 +41,7 @@ extension Command {
 
 extension ClientHome {
     /// The device's name of itself, 16 random bytes, which says nothing of who uses it.
-    fileprivate func device() throws(CommandFailure) -> [UInt8] {
+    func device() throws(CommandFailure) -> [UInt8] {
         let file = path + "/device"
         if let known = try PrivateFile.read(file), known.count == 16 { return known }
         let made = SystemRandom.bytes(16)

@@ -53,6 +53,8 @@ extension Context {
     package static let batch = Context("rollcall.batch.v1")
     package static let logClosing = Context("rollcall.log-closing.v1")
     package static let receipt = Context("rollcall.receipt.v1")
+    /// Offering and a client's name of itself → the client, in its check-ins there.
+    package static let checkInClient = Context("rollcall.check-in-client.v1")
     /// Identity of a device's boot → the amount by which its number exceeds the preceding one's.
     package static let boot = Context("rollcall.boot.v1")
     /// Position of a server's own log → the token that proves the server issued it.

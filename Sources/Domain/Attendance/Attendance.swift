@@ -162,6 +162,7 @@ extension AttendancePlan {
             case .codeForged: return ScanVerdict(.flagged, code: .codeForged)
             case .courseUnknown: return ScanVerdict(.flagged, code: .unknownCourse)
             case .codeUncertain: return ScanVerdict(.flagged, code: .timeUncertain)
+            case .clientShared: return ScanVerdict(.flagged, code: .oneClient)
             }
         }
         // A person who is not on the roster is never counted, whatever was decided about the scan.

@@ -25,6 +25,8 @@ package struct ScanFact: Equatable, Sendable {
         case courseUnknown
         /// The scan's time is too uncertain to tell whether the venue code was valid.
         case codeUncertain
+        /// ATT-4c: its client has checked in others too.
+        case clientShared
     }
 
     /// The effect of people's decisions about the scan.

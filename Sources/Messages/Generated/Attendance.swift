@@ -86,17 +86,20 @@ package struct CheckInRequest: Message {
     package static var typeName: String { "CheckInRequest" }
 
     package var code = ""
+    package var device: [UInt8] = []
 
     package init() {}
 
-    package init(code: String = "") {
+    package init(code: String = "", device: [UInt8] = []) {
         self.code = code
+        self.device = device
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
             case 10: code = try reader.readString()
+            case 18: device = try reader.readBytes()
             default: try reader.skip(tag)
             }
         }
@@ -104,6 +107,7 @@ package struct CheckInRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, code)
+        writer.field(18, device)
     }
 }
 

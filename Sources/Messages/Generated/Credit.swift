@@ -210,14 +210,19 @@ package struct AwardCreditReply: Message {
     package var already: UInt32 = 0
     package var excluded: UInt32 = 0
     package var refused: [Eligible] = []
+    package var notEligible: UInt32 = 0
 
     package init() {}
 
-    package init(awarded: UInt32 = 0, already: UInt32 = 0, excluded: UInt32 = 0, refused: [Eligible] = []) {
+    package init(
+        awarded: UInt32 = 0, already: UInt32 = 0, excluded: UInt32 = 0, refused: [Eligible] = [],
+        notEligible: UInt32 = 0
+    ) {
         self.awarded = awarded
         self.already = already
         self.excluded = excluded
         self.refused = refused
+        self.notEligible = notEligible
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -227,6 +232,7 @@ package struct AwardCreditReply: Message {
             case 16: already = try reader.readUInt32()
             case 24: excluded = try reader.readUInt32()
             case 34: try reader.readMessage(appendingTo: &refused)
+            case 40: notEligible = try reader.readUInt32()
             default: try reader.skip(tag)
             }
         }
@@ -237,6 +243,7 @@ package struct AwardCreditReply: Message {
         writer.field(16, already)
         writer.field(24, excluded)
         for value in refused { writer.element(34, value) }
+        writer.field(40, notEligible)
     }
 }
 

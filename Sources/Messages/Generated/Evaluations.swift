@@ -264,6 +264,32 @@ package struct EvaluateRequest: Message {
     }
 }
 
+/// Takes back what was given, until it counts or what waited for it has come.
+package struct WithdrawEvaluationRequest: Message {
+    package static var typeName: String { "WithdrawEvaluationRequest" }
+
+    package var target: EvaluationTarget? = nil
+
+    package init() {}
+
+    package init(target: EvaluationTarget? = nil) {
+        self.target = target
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &target)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, target)
+    }
+}
+
 package struct MyEvaluationsRequest: Message {
     package static var typeName: String { "MyEvaluationsRequest" }
 

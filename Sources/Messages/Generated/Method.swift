@@ -328,6 +328,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case evaluationsMyEvaluations = 0x1D03
     case evaluationsFigures = 0x1D04
     case evaluationsTexts = 0x1D05
+    case evaluationsWithdraw = 0x1D06
     case postReportsSave = 0x1E01
     case postReportsDelete = 0x1E02
     /// Takes over who was there, as the system knows it now.
@@ -345,6 +346,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reportsListPeople = 0x1F02
     case reportsListUnits = 0x1F03
     case reportsGetOwnStatement = 0x1F10
+    case reportsDrawFigure = 0x1F11
     case outsideRecordsEnter = 0x1F80
     case outsideRecordsCorrect = 0x1F81
     case outsideRecordsWithdraw = 0x1F82
@@ -1680,6 +1682,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Evaluations.Texts", request: EvaluationTextsRequest.self, reply: EvaluationTextsReply.self,
                 allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads)
+        case .evaluationsWithdraw:
+            MethodRule(
+                name: "Evaluations.Withdraw", request: WithdrawEvaluationRequest.self, reply: EvaluationReply.self,
+                allows: [.person], effect: .mutates, audited: true)
         case .postReportsSave:
             MethodRule(
                 name: "PostReports.Save", request: SavePostReportRequest.self, reply: PostReportReply.self,
@@ -1743,6 +1749,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
         case .reportsGetOwnStatement:
             MethodRule(
                 name: "Reports.GetOwnStatement", request: OwnStatementRequest.self, reply: CertificateFile.self,
+                allows: [.person], effect: .reads)
+        case .reportsDrawFigure:
+            MethodRule(
+                name: "Reports.DrawFigure", request: DrawFigureRequest.self, reply: FigurePicture.self,
                 allows: [.person], effect: .reads)
         case .outsideRecordsEnter:
             MethodRule(
@@ -1936,6 +1946,7 @@ package enum EvaluationsMethod: Sendable {
     case myEvaluations
     case figures
     case texts
+    case withdraw
 }
 
 /// The methods of `Exams`.
@@ -2194,6 +2205,7 @@ package enum ReportsMethod: Sendable {
     case listPeople
     case listUnits
     case getOwnStatement
+    case drawFigure
 }
 
 /// The methods of `Reviews`.
@@ -2596,6 +2608,7 @@ extension Method {
         case .evaluationsMyEvaluations: .evaluations(.myEvaluations)
         case .evaluationsFigures: .evaluations(.figures)
         case .evaluationsTexts: .evaluations(.texts)
+        case .evaluationsWithdraw: .evaluations(.withdraw)
         case .postReportsSave: .postReports(.save)
         case .postReportsDelete: .postReports(.delete)
         case .postReportsImportAttendance: .postReports(.importAttendance)
@@ -2611,6 +2624,7 @@ extension Method {
         case .reportsListPeople: .reports(.listPeople)
         case .reportsListUnits: .reports(.listUnits)
         case .reportsGetOwnStatement: .reports(.getOwnStatement)
+        case .reportsDrawFigure: .reports(.drawFigure)
         case .outsideRecordsEnter: .outsideRecords(.enter)
         case .outsideRecordsCorrect: .outsideRecords(.correct)
         case .outsideRecordsWithdraw: .outsideRecords(.withdraw)

@@ -504,3 +504,94 @@ package struct OwnStatementRequest: Message {
         writer.field(8, year)
     }
 }
+
+package struct FigureBar: Message {
+    package static var typeName: String { "FigureBar" }
+
+    package var label = ""
+    package var value: UInt32 = 0
+    package var whole: UInt32 = 0
+
+    package init() {}
+
+    package init(label: String = "", value: UInt32 = 0, whole: UInt32 = 0) {
+        self.label = label
+        self.value = value
+        self.whole = whole
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: label = try reader.readString()
+            case 16: value = try reader.readUInt32()
+            case 24: whole = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, label)
+        writer.field(16, value)
+        writer.field(24, whole)
+    }
+}
+
+package struct DrawFigureRequest: Message {
+    package static var typeName: String { "DrawFigureRequest" }
+
+    package var title = ""
+    package var form: FigureForm? = nil
+    package var bars: [FigureBar] = []
+
+    package init() {}
+
+    package init(title: String = "", form: FigureForm? = nil, bars: [FigureBar] = []) {
+        self.title = title
+        self.form = form
+        self.bars = bars
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: title = try reader.readString()
+            case 16: form = FigureForm(rawValue: try reader.readInt32())
+            case 26: try reader.readMessage(appendingTo: &bars)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, title)
+        writer.field(16, form?.rawValue ?? 0)
+        for value in bars { writer.element(26, value) }
+    }
+}
+
+package struct FigurePicture: Message {
+    package static var typeName: String { "FigurePicture" }
+
+    package var png: [UInt8] = []
+
+    package init() {}
+
+    package init(png: [UInt8] = []) {
+        self.png = png
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: png = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, png)
+    }
+}

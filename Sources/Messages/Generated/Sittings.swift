@@ -39,6 +39,8 @@ package struct Sitting: Message {
     package var paper: UInt64 = 0
     /// where the paper was open; 0 = anywhere
     package var base: UInt64 = 0
+    /// its questions and answers are no longer kept
+    package var erased = false
 
     package init() {}
 
@@ -47,7 +49,7 @@ package struct Sitting: Message {
         name: String = "", attempt: UInt32 = 0, state: SittingState? = nil, startedMs: Int64 = 0, endsMs: Int64 = 0,
         nowMs: Int64 = 0, submittedMs: Int64 = 0, questions: UInt32 = 0, answered: UInt32 = 0,
         valueHundredths: UInt32 = 0, passMarkHundredths: UInt32 = 0, passed: Bool = false, markedAgain: Bool = false,
-        complaint: Bool = false, paper: UInt64 = 0, base: UInt64 = 0
+        complaint: Bool = false, paper: UInt64 = 0, base: UInt64 = 0, erased: Bool = false
     ) {
         self.id = id
         self.offering = offering
@@ -70,6 +72,7 @@ package struct Sitting: Message {
         self.complaint = complaint
         self.paper = paper
         self.base = base
+        self.erased = erased
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -96,6 +99,7 @@ package struct Sitting: Message {
             case 152: complaint = try reader.readBool()
             case 160: paper = try reader.readUInt64()
             case 168: base = try reader.readUInt64()
+            case 176: erased = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -123,6 +127,7 @@ package struct Sitting: Message {
         writer.field(152, complaint)
         writer.field(160, paper)
         writer.field(168, base)
+        writer.field(176, erased)
     }
 }
 

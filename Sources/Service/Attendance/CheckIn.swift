@@ -10,11 +10,11 @@ import Threads
 extension CheckIns {
     /// ATT-2: records a check-in by the venue's code, a fact of the kind that terminals record. Every genuine scan is
     /// stored, even outside the windows or late; the answer has its verdict.
-    /// - Parameter code: nil for a text that is not a code.
-    func checkIn(_ code: VenueCode?, _ context: WriteContext) throws -> CheckInReply {
+    /// - Parameter shown: its code is nil for a text that is not a code.
+    func checkIn(_ shown: (code: VenueCode?, device: [UInt8]), _ context: WriteContext) throws -> CheckInReply {
         let person = try context.call.person()
         let transaction = context.transaction
-        guard let code else { throw Refusal(.codeForged, field: "code") }
+        guard let code = shown.code else { throw Refusal(.codeForged, field: "code") }
         // Whoever made a code up learns nothing of what there is.
         guard let open = try openOfferings.offering(code.offering, secrets, transaction) else {
             throw Refusal(.codeForged, field: "code")
@@ -32,17 +32,29 @@ extension CheckIns {
             try transaction.first(.personIsOnRoster, offering.id, person.id) { $0.integer(0) }
         }
         guard entry != nil else { throw Refusal(.notOnRoster) }
+        let client = try CheckInClient(shown.device, at: offering.id)
+        if let client {
+            if scan.evidence == .good, recentClients.isAnothers(client, than: person.id) {
+                scan.evidence = .clientShared
+            }
+            context.afterCommit { [recentClients] in recentClients.note(client, of: person.id) }
+        }
         journal.record(
             Fact(
                 kind: .checkIn, subject: .person(person.id), offering: offering.id, actor: person.id,
-                method: .venueCode, course: code.course, slot: code.slot), context)
+                method: .venueCode, course: code.course, slot: code.slot, extensions: client?.bytes ?? []), context)
         return CheckInReply(
             atMs: context.now, offering: offering.id, offeringTitle: offering.title,
             state: try worth(of: scan, offering, transaction))
     }
 
-    /// Parses a code. A whole class sends the same text within its minute, so the last one is cached.
-    func readCode(_ request: CheckInRequest) -> VenueCode? {
+    /// Parses a code, beside the client's name of itself.
+    func readCheckIn(_ request: CheckInRequest) -> (code: VenueCode?, device: [UInt8]) {
+        (readCode(request), request.device)
+    }
+
+    /// A whole class sends the same text within its minute, so the last one is cached.
+    private func readCode(_ request: CheckInRequest) -> VenueCode? {
         if let last = lastCode.withLock({ $0 }), last.text == request.code { return last.code }
         guard let code = try? VenueCode(text: request.code) else { return nil }
         lastCode.withLock { $0 = (request.code, code) }

@@ -10,6 +10,7 @@ final class CheckIns: Sendable {
     let exams: Exams
     let openOfferings = OpenOfferings()
     let keptAttendance: KeptAttendance
+    let recentClients = RecentClients()
     let lastCode = Locked<(text: String, code: VenueCode)?>(nil)
     /// A cache of roster entries, by offering and person.
     let rosterEntries = RowCache<Int64>(of: "roster", limit: 65_536)

@@ -33,6 +33,19 @@ extension CheckIns {
     func version(of offering: UInt64, _ snapshot: Snapshot) throws -> AttendanceVersion {
         try AttendanceVersion(of: offering, journal, snapshot)
     }
+
+    /// Reads an offering's attendance on a reader for a command that rests on it: the writer finds it kept, and reads what has come
+    /// since alone.
+    func prepare(_ offering: OfferingRecord, _ snapshot: Snapshot) throws {
+        _ = try keptAttendance.find(offering, snapshot)
+    }
+
+    /// The same for a caller, who must hold the offering.
+    func prepare(_ offering: UInt64, _ context: ReadContext) throws {
+        let offering = try OfferingRecord(offering, context.snapshot)
+        try context.call.requireAuthority(over: offering, context.snapshot)
+        try prepare(offering, context.snapshot)
+    }
 }
 
 /// A cache of judged scans of recently used offerings. Batches never change, so later ones are added to the cached
@@ -117,6 +130,7 @@ final class KeptAttendance: Sendable {
         let count = judged.scans.scans.count
         guard try judged.scans.readOn(snapshot) else { return try readAfresh(offering, stamp, snapshot) }
         try judged.scans.recognise(on: judged.attendance.roster, from: count, snapshot)
+        guard judged.scans.flagShared(from: count) else { return try readAfresh(offering, stamp, snapshot) }
         judged.attendance.judge(judged.scans.scans, isFirst: judged.scans.isFirst)
         return keep(Entry(offering: offering, stamp: stamp, judged: judged, used: 0), snapshot)
     }
@@ -127,6 +141,7 @@ final class KeptAttendance: Sendable {
         var scans = try OfferingScans(offering, journal, snapshot)
         _ = try scans.readOn(snapshot)
         try scans.recognise(on: roster, from: 0, snapshot)
+        _ = scans.flagShared(from: 0)
         let attendance = Attendance(scans.scans, roster: roster, plan: offering.plan, isFirst: scans.isFirst)
         return keep(
             Entry(

@@ -29,6 +29,8 @@ struct OfferingScans {
     private(set) var logs: [UInt64: LogID] = [:]
     /// The positions of a log's scans, ascending by sequence.
     private var positions: [UInt64: [Int32]] = [:]
+    /// The positions of a client's scans, in the order of `scans`.
+    private var ofClient: [UInt64: [Int]] = [:]
     /// The last batch that was read.
     private(set) var lastBatch: UInt64 = 0
     /// Check-ins that voids name, including those that have not arrived.
@@ -87,6 +89,9 @@ struct OfferingScans {
                 case .some(.unknownCourse): scan.evidence = .courseUnknown
                 case .some: return
                 }
+            }
+            if batch.terminal == 0, let client = CheckInClient(of: fact, in: facts) {
+                ofClient[client.tag, default: []].append(scans.count)
             }
             let dot = Dot(log: log, sequence: fact.sequence)
             let standing = decided.isEmpty ? nil : decided.standing(of: dot, in: batch.tag)
@@ -157,6 +162,22 @@ struct OfferingScans {
             people[person] = kept
             scans[index].person = kept
         }
+    }
+
+    /// ATT-4c: flags the scans of clients that have checked in several people, once these are recognised.
+    /// - Parameter start: the first scan that is not judged yet.
+    /// - Returns: false if scans before that are flagged now: judge all of them anew.
+    mutating func flagShared(from start: Int) -> Bool {
+        var areEarlierSame = true
+        for positions in ofClient.values where positions.last ?? 0 >= start {
+            let first = positions.first.map { scans[$0].person }
+            guard positions.contains(where: { scans[$0].person != first }) else { continue }
+            for position in positions where scans[position].evidence == .good {
+                scans[position].evidence = .clientShared
+                if position < start { areEarlierSame = false }
+            }
+        }
+        return areEarlierSame
     }
 
     /// Orders scans by log, then by sequence.

@@ -5,7 +5,7 @@ extension Service {
     func route(_ method: AttendanceMethod) -> Route {
         switch method {
         case .venueCode: .read(checkIns.venueCode)
-        case .checkIn: .write(reading: checkIns.readCode, checkIns.checkIn)
+        case .checkIn: .write(reading: checkIns.readCheckIn, checkIns.checkIn)
         case .listScans: .read(checkIns.listScans)
         case .analyse: .read(checkIns.analyse)
         case .suggestWindow: .read(checkIns.suggestWindow)

@@ -8,8 +8,6 @@ import Passes
 import Storage
 
 extension WalkIns {
-    private static let deviceSize = 16
-
     /// ATT-6: a walk-in by their own client, at the venue's code. Who is registered already checks in again.
     func walkIn(_ request: WalkInRequest, _ context: WriteContext) throws -> WalkInReply {
         let (offering, code) = try venue(of: request, context.transaction, now: context.now)
@@ -65,7 +63,7 @@ extension WalkIns {
     private func details(
         _ request: WalkInRequest, at offering: OfferingRecord, now: Int64
     ) throws -> WalkInDetails {
-        guard request.device.count == Self.deviceSize else { throw Refusal(.invalid, field: "device") }
+        guard request.device.count == CheckInClient.deviceSize else { throw Refusal(.invalid, field: "device") }
         return try WalkInDetails(
             name: request.name, idNumber: request.idNumber, phone: request.phone, title: request.title,
             unit: request.unit, today: offering.plan.zone.day(of: Instant(now)))

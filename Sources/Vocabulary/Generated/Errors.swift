@@ -145,6 +145,8 @@ package enum ErrorCode: Int32, Word {
     case timeUncertain = 604
     /// decided in different ways at the same time; decide again
     case decisionsDiffer = 605
+    /// one client has checked in several people
+    case oneClient = 606
     // 700–749: recruitment.
     /// the quota is full
     case quotaFull = 700
@@ -247,6 +249,7 @@ extension ErrorCode {
         case .outsideActivityDates: "outside_activity_dates"
         case .timeUncertain: "time_uncertain"
         case .decisionsDiffer: "decisions_differ"
+        case .oneClient: "one_client"
         case .quotaFull: "quota_full"
         case .quotaInUse: "quota_in_use"
         case .identityNotVerified: "identity_not_verified"
@@ -379,6 +382,7 @@ extension ErrorCode {
         case .decisionsDiffer:
             ErrorRule(
                 retryable: false, Phrase("decided in different ways at the same time; decide again", "存在互相矛盾的认定，请重新认定"))
+        case .oneClient: ErrorRule(retryable: false, Phrase("one client has checked in several people", "同一客户端为多人签到"))
         case .quotaFull: ErrorRule(retryable: false, Phrase("the quota is full", "名额已满"))
         case .quotaInUse: ErrorRule(retryable: false, Phrase("fewer seats than are taken", "名额不得少于已使用数"))
         case .identityNotVerified: ErrorRule(retryable: false, Phrase("verify your identity first", "请先完成实名认证"))

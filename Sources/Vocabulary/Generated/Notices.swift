@@ -54,6 +54,11 @@ package enum MessageKind: Int32, Word {
     case creditReversed = 40
     /// a record from outside; to its person
     case outsideDecided = 41
+    /// a unit has paid for a place of theirs
+    case unitPaymentRecorded = 42
+    case unitPaymentTakenBack = 43
+    /// with the reason
+    case certificateRevoked = 44
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }

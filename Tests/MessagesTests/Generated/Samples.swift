@@ -209,7 +209,7 @@ func samples() -> [any Message] {
                 Eligible(
                     person: 3703703670369, number: "number 第4", name: "name 第5", eligible: true,
                     reasons: ["reasons 第7", "reasons 第8"], award: 9876543120984),
-            ]))
+            ], notEligible: 61725))
     samples.append(
         AwardCreditRequest(
             offering: 1234567890123, people: [2469135780246, 3703703670369], activityDay: -3,
@@ -585,7 +585,7 @@ func samples() -> [any Message] {
     samples.append(
         CheckInReply(
             atMs: -1234567, offering: 2469135780246, offeringTitle: "offering_title 第3", state: ScanState.counted))
-    samples.append(CheckInRequest(code: "code 第1"))
+    samples.append(CheckInRequest(code: "code 第1", device: [32, 115, 198, 25]))
     samples.append(
         CheckPaymentsReply(gateways: [
             CheckedGateway(channel: PaymentChannel.alipay, works: true, clockOffsetMs: -3703701, failure: "failure 第4"),
@@ -1020,6 +1020,13 @@ func samples() -> [any Message] {
                     state: EntitlementState.free, source: EntitlementSource.unitPayment, sourceId: 7407407340738,
                     cancellations: 86415, cancelLimit: 98760, booking: 11111111011107, createdMs: -12345670),
                 state: DoublePlaceState.waiting, reason: "reason 第7", decidedBy: "decided_by 第8", foundMs: -11111103)))
+    samples.append(
+        DrawFigureRequest(
+            title: "title 第1", form: FigureForm.bars,
+            bars: [
+                FigureBar(label: "label 第1", value: 24690, whole: 37035),
+                FigureBar(label: "label 第3", value: 49380, whole: 61725),
+            ]))
     samples.append(DropOutboxEntryRequest(entry: 1234567890123, reason: "reason 第2"))
     samples.append(EchoReply(body: [16, 99, 182, 9]))
     samples.append(EchoRequest(body: [16, 99, 182, 9]))
@@ -1182,6 +1189,8 @@ func samples() -> [any Message] {
     samples.append(FavouriteRequest(notice: 1234567890123))
     samples.append(FeatureNoticesRequest(notices: [1234567890123, 2469135780246]))
     samples.append(Fee(programme: 1234567890123, fromDay: -2, fen: 3703703670369))
+    samples.append(FigureBar(label: "label 第1", value: 24690, whole: 37035))
+    samples.append(FigurePicture(png: [16, 99, 182, 9]))
     samples.append(
         FinishOrganisationLoginRequest(
             ticket: [16, 99, 182, 9], person: 2469135780246, code: "code 第3", newPassword: "new_password 第4"))
@@ -2802,13 +2811,15 @@ func samples() -> [any Message] {
                     number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open,
                     startedMs: -11111103, endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804,
                     questions: 160485, answered: 172830, valueHundredths: 185175, passMarkHundredths: 197520,
-                    passed: true, markedAgain: true, complaint: true, paper: 24691357802460, base: 25925925692583),
+                    passed: true, markedAgain: true, complaint: true, paper: 24691357802460, base: 25925925692583,
+                    erased: true),
                 Sitting(
                     id: 3703703670369, offering: 4938271560492, title: "title 第5", person: 7407407340738,
                     number: "number 第7", name: "name 第8", attempt: 111105, state: SittingState.open,
                     startedMs: -13580237, endsMs: -14814804, nowMs: -16049371, submittedMs: -17283938,
                     questions: 185175, answered: 197520, valueHundredths: 209865, passMarkHundredths: 222210,
-                    passed: true, markedAgain: true, complaint: true, paper: 27160493582706, base: 28395061472829),
+                    passed: true, markedAgain: true, complaint: true, paper: 27160493582706, base: 28395061472829,
+                    erased: true),
             ], next: 2469135780246))
     samples.append(
         ListSittingsRequest(
@@ -4349,7 +4360,7 @@ func samples() -> [any Message] {
                 number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
-                paper: 24691357802460, base: 25925925692583),
+                paper: 24691357802460, base: 25925925692583, erased: true),
             questions: [
                 SittingQuestion(
                     number: 12345, kind: QuestionKind.singleChoice, stem: "stem 第3",
@@ -4413,7 +4424,7 @@ func samples() -> [any Message] {
             name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103, endsMs: -12345670,
             nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830, valueHundredths: 185175,
             passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true, paper: 24691357802460,
-            base: 25925925692583))
+            base: 25925925692583, erased: true))
     samples.append(
         SittingNote(
             event: SittingEvent.markedAgain, beforeHundredths: 24690, valueHundredths: 37035, reason: "reason 第4",
@@ -4439,7 +4450,7 @@ func samples() -> [any Message] {
                 number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
-                paper: 24691357802460, base: 25925925692583)))
+                paper: 24691357802460, base: 25925925692583, erased: true)))
     samples.append(SittingQuestionsRequest(sitting: 1234567890123, after: 24690, limit: 37035))
     samples.append(
         SittingReply(
@@ -4448,7 +4459,7 @@ func samples() -> [any Message] {
                 number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
-                paper: 24691357802460, base: 25925925692583)))
+                paper: 24691357802460, base: 25925925692583, erased: true)))
     samples.append(
         SkillsExam(
             session: CourseSession(
@@ -4790,6 +4801,10 @@ func samples() -> [any Message] {
     samples.append(WhoAmIRequest())
     samples.append(Window(day: -1, fromMinute: 24690, toMinute: 37035, course: 4938271560492))
     samples.append(WithdrawApplicationRequest(application: 1234567890123))
+    samples.append(
+        WithdrawEvaluationRequest(
+            target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369))
+    )
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
     samples.append(WithdrawOrderRequest(order: 1234567890123))
     samples.append(WithdrawOutsideRequest(record: 1234567890123, reason: "reason 第2"))
