@@ -61,6 +61,9 @@ extension Command {
                 }
             } while reply.next != 0
             try desk.show(reply.sitting)
+            if reply.sitting?.erased == true {
+                desk.interaction.say(Phrase("questions and answers are no longer kept", "试题与作答已超过保存期限"))
+            }
             try desk.interaction.show(table)
             for note in notes {
                 desk.interaction.say(

@@ -56,6 +56,7 @@ final class RunningServer {
             accounts: settings.accounts())
         self.service = service
         service.adopt(try settings.certificates(folder, site: site.id))
+        service.keepPapers(days: settings.satPapersDays)
 
         let commits = CommitCounts()
         let condition = Condition(folder, ports)
@@ -126,6 +127,7 @@ final class RunningServer {
             try server.show(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo))
             service.adopt(settings.accounts())
             service.adopt(certificates)
+            service.keepPapers(days: settings.satPapersDays)
             ports.services.adopt(services)
             log.leaveOut(below: settings.logLevel ?? .info)
             try folder.tellUnknownSettings(log)

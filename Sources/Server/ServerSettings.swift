@@ -31,6 +31,8 @@ struct ServerSettings: Decodable {
     /// Text messages per hour and per day after which anonymous callers get none.
     var smsAnHour: Int?
     var smsADay: Int?
+    /// For how many days sat papers are kept; for good unless given.
+    var satPapersDays: Int?
     /// The lowest level that is logged.
     var logLevel: LogLine.Level?
     /// Provider name → file of a key of 32 bytes.
@@ -59,7 +61,8 @@ struct ServerSettings: Decodable {
         for (name, value, range) in [
             ("puzzle_difficulty", puzzleDifficulty.map(Int.init), 0...hardest),
             ("sms_an_hour", smsAnHour, 0...1_000_000), ("sms_a_day", smsADay, 0...10_000_000),
-            ("sms.timeout_s", sms?.timeoutS, 1...60), ("identity.timeout_s", identity?.timeoutS, 1...60),
+            ("sat_papers_days", satPapersDays, 30...36_500), ("sms.timeout_s", sms?.timeoutS, 1...60),
+            ("identity.timeout_s", identity?.timeoutS, 1...60),
         ] {
             guard let value, !range.contains(value) else { continue }
             throw Self.wrong(

@@ -14,7 +14,8 @@ enum SettingNames {
 
     static let all = Known.group([
         "privacy_version": .value, "privacy_address": .value, "puzzle_difficulty": .value, "login_challenge": .value,
-        "sms_an_hour": .value, "sms_a_day": .value, "log_level": .value, "trusted_proxies": .value,
+        "sat_papers_days": .value, "sms_an_hour": .value, "sms_a_day": .value, "log_level": .value,
+        "trusted_proxies": .value,
         "sms": gateway, "identity": gateway, "providers": .table,
         "http": .group([
             "listen": .value, "certificate_file": .value, "key_file": .value, "public_address": .value,

@@ -132,10 +132,11 @@ package final class Service: Sendable {
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.undoMissed, bookings.callOffSessions,
-            sittings.endOverdue, walkIns.readBatches, skills.followSheets, skills.endExams, orders.expireOrders,
+            sittings.endOverdue, sittings.erasePapers, walkIns.readBatches, skills.followSheets, skills.endExams,
+            orders.expireOrders,
             orders.endCalledOff,
             orders.askAboutPayments,
-            orders.askAboutRefunds, worklist.lookAtEvenings,
+            orders.askAboutRefunds, worklist.lookAtEvenings, projects.followVenueKeys,
         ])
         outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
         adopt(settings)
@@ -154,6 +155,9 @@ package final class Service: Sendable {
 
     /// Files of certificates, and what is printed on them, from now on go by these.
     package func adopt(_ settings: CertificateSettings) { certificates.adopt(settings) }
+
+    /// EXM-6: for how many days from now on sat papers are kept; nil for good.
+    package func keepPapers(days: Int?) { sittings.keptDays.withLock { $0 = days } }
 
     /// CRT-2c: verifies a certificate for a page that anybody asks for.
     /// - Parameter source: the network that asks.

@@ -66,6 +66,15 @@ extension Exams {
             "DELETE FROM paper_now WHERE source IN (SELECT id FROM paper WHERE programme = ?1)", bank)
     }
 
+    /// Deletes what nobody's sitting shows any more, but for what is asked now.
+    func erase(_ edition: UInt64, _ transaction: Transaction) throws {
+        try transaction.execute(
+            """
+            DELETE FROM paper_edition WHERE id = ?1 AND NOT EXISTS
+            (SELECT 1 FROM paper_now n WHERE n.source = paper_edition.source AND n.edition = ?1)
+            """, edition)
+    }
+
     private func items(ofPaper paper: UInt64, _ snapshot: Snapshot) throws -> [PaperItem] {
         try questions(of: paper, snapshot).map { asked in
             PaperItem(try Question(stored: asked.question, snapshot), marks: asked.marksHundredths)

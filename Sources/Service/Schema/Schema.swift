@@ -14,7 +14,7 @@ package enum Schema {
         comparedNames, policyRevisions, postReports, skills,
         teaching, offeringDocuments, projectTerms, lateScans, yearRules, doublePlaces,
         outsideRecords, completions, walkIns, auditInChinese,
-        rosterChanges,
+        rosterChanges, keptPapers, venueKeyLooks,
     ]
 
     private static let firstSlice = """

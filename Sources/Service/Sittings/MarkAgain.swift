@@ -14,6 +14,10 @@ extension Sittings {
             throw Refusal(
                 .wrongState, field: "sitting", "it has no mark yet, or a complaint waits", zh: "尚无成绩，或已有申诉待处理")
         }
+        guard !sitting.isErased else {
+            throw Refusal(
+                .tooLate, field: "sitting", "its questions and answers are no longer kept", zh: "试题与作答已超过保存期限，不再受理申诉")
+        }
         let reason = try checkedTitle(request.reason, field: "reason", limit: Self.reasonLimit)
         try note(.complaint, of: sitting, value: sitting.value, reason, context)
         try context.transaction.execute("UPDATE sitting SET complaint = 1 WHERE id = ?1", sitting.id)
@@ -52,6 +56,10 @@ extension Sittings {
         let snapshot = context.snapshot
         let sitting = try SittingRecord(request.sitting, snapshot)
         try requireAuthority(over: sitting, context.call, snapshot)
+        let notes = try snapshot.all(SittingNote.ofSitting, sitting.id, body: SittingNote.columns.read)
+        guard !sitting.isErased else {
+            return ShowSittingReply(sitting: try message(sitting, snapshot, now: context.now), notes: notes)
+        }
         let sheet = try sheet(of: sitting.id, snapshot)
         let page = try questions(of: sitting, request, sheet, isExaminer: true, snapshot)
         let order = ExamOrder(seed: sitting.seed, try exams.edition(sitting.edition, snapshot))
@@ -69,8 +77,7 @@ extension Sittings {
         }
         return ShowSittingReply(
             sitting: try message(sitting, snapshot, now: context.now), questions: page.elements, next: page.next ?? 0,
-            answers: answers,
-            notes: try snapshot.all(SittingNote.ofSitting, sitting.id, body: SittingNote.columns.read))
+            answers: answers, notes: notes)
     }
 
     /// Minutes on top for somebody who needs them, in attempts that begin later.

@@ -30,6 +30,8 @@ struct SittingRecord {
     let rule: MultipleChoice
     let isMarkedAgain: Bool
     let hasComplaint: Bool
+    /// Its questions and answers are no longer kept.
+    let isErased: Bool
 
     /// - Throws: `notFound`.
     init(_ id: UInt64, _ snapshot: Snapshot) throws {
@@ -66,12 +68,13 @@ struct SittingRecord {
         rule = row.bool() ? .halfForPart : .allOrNothing
         isMarkedAgain = row.bool()
         hasComplaint = row.bool()
+        isErased = row.bool()
     }
 
     static let columns = Columns(
         """
         id, person, offering, paper, base, booking, edition, seed, attempt, state, started_ms, ends_ms, submitted_ms,
-        value, passed, pass_mark, half_for_part, marked_again, complaint
+        value, passed, pass_mark, half_for_part, marked_again, complaint, erased
         """
     ) { try SittingRecord($0) }
 
@@ -105,11 +108,11 @@ extension Sittings {
             title: [title, paper].compactMap(\.self).joined(separator: " · "), person: sitting.person,
             number: person?.number ?? "", name: name ?? "", attempt: UInt32(sitting.attempt), state: sitting.state,
             startedMs: sitting.startedMs, endsMs: sitting.endsMs, nowMs: now, submittedMs: sitting.submittedMs,
-            questions: UInt32(try exams.edition(sitting.edition, snapshot).items.count),
+            questions: sitting.isErased ? 0 : UInt32(try exams.edition(sitting.edition, snapshot).items.count),
             answered: UInt32(try sheet(of: sitting.id, snapshot).answered),
             valueHundredths: isOpen ? 0 : UInt32(sitting.value), passMarkHundredths: UInt32(sitting.passMark),
             passed: sitting.passed, markedAgain: sitting.isMarkedAgain, complaint: sitting.hasComplaint,
-            paper: sitting.paper, base: sitting.base)
+            paper: sitting.paper, base: sitting.base, erased: sitting.isErased)
     }
 
     /// The answers that were saved in a sitting, in the order in which they came.

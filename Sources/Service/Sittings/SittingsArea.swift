@@ -1,4 +1,5 @@
 import Application
+import Threads
 
 /// Written exams as people sit them: begun, answered, ended, marked.
 final class Sittings: Sendable {
@@ -8,6 +9,8 @@ final class Sittings: Sendable {
     let checkIns: CheckIns
     let evaluations: Evaluations
     let bookings: Bookings
+    /// For how many days after its end a sitting's questions and answers are kept; nil for good.
+    let keptDays = Locked<Int?>(nil)
 
     init(
         notices: Notices, programmes: Programmes, exams: Exams, checkIns: CheckIns, evaluations: Evaluations,

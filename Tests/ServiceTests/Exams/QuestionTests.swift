@@ -170,6 +170,38 @@ import Testing
     }
 
     @Test(
+        "ATT-3 ATT-1 a programme that asks for more questions takes the keys of its coming classes back, and gives them again"
+    )
+    func keysFollowPolicy() throws {
+        let world = try World()
+        let door = try Door(in: world)
+        func keys() throws -> Int {
+            try door.reconnect()
+            return try door.pull().items.count { item in
+                item.kind == .venueKey && (try? VenueKeyValue(serialized: item.value).offering) == world.offering
+            }
+        }
+        func ask(_ count: String) throws {
+            try world.setPolicy("minQuestions", count)
+            world.server.tick()
+            while world.server.executor.work() {}
+        }
+        #expect(try keys() == 3)
+        try ask("6")
+        #expect(try keys() == 0)
+        try ask("5")
+        #expect(try keys() == 3)
+        #expect(try world.server.count("SELECT COUNT(*) FROM venue_key_look") == 0)
+        // One that is long over is not looked at.
+        world.clock.advance(days: 3)
+        let _: CreateProgrammeReply = try world.relogin("admin").call(
+            .programmesChangePolicy,
+            ChangePolicyRequest(
+                programme: world.made.programme, changes: [PolicySwitch(name: "minQuestions", value: "6")]))
+        #expect(try world.server.count("SELECT COUNT(*) FROM venue_key_look WHERE offering = ?1", world.offering) == 0)
+    }
+
+    @Test(
         "ATT-10b while the class runs no question that is needed can be disabled or deleted; before and after, it can")
     func keptWhileTheClassRuns() throws {
         let world = try World()
