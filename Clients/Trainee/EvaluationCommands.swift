@@ -33,11 +33,19 @@ extension Command {
         let answers: Parameter<[String]> = .options(
             "answer", "ANSWER",
             Phrase("1 to 5, or words; once for each question, in their order", "1 至 5 分或文字，按题目顺序每题一次"))
+        let withdraw: Parameter<Bool> = .flag(
+            "withdraw", Phrase("take back what you said, until it counts", "撤回评价（计入统计前）"))
         return Command(
-            "evaluate", Phrase("evaluate a class, or correct what you said", "评价培训班，或修改评价"), offering, subject, course,
-            answers
+            "evaluate", Phrase("evaluate a class, correct what you said, or take it back", "评价培训班，修改或撤回评价"), offering,
+            subject, course, answers, withdraw
         ) { arguments, desk in
             let target = try desk.target(arguments[offering], arguments[subject], course: arguments[course])
+            if arguments[withdraw] {
+                let _: EvaluationReply = try desk.call(
+                    .evaluationsWithdraw, WithdrawEvaluationRequest(target: target))
+                desk.interaction.say(Phrase("taken back", "已撤回"))
+                return .ok
+            }
             let form: EvaluationReply = try desk.call(.evaluationsGet, GetEvaluationRequest(target: target))
             guard let evaluation = form.evaluation else {
                 throw ClientError.badReply(.evaluationsGet).commandFailure

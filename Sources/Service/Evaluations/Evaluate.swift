@@ -97,7 +97,7 @@ extension Evaluations {
     private func language(_ call: Call) -> Language { Language(locale: call.options.locale) }
 
     /// - Parameter isWhole: with questions and answers.
-    private func message(
+    func message(
         _ thing: EvaluatedThing, of person: UInt64, isWhole: Bool, now: Int64, _ language: Language,
         _ snapshot: Snapshot
     ) throws -> Evaluation {

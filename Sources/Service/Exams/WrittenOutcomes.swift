@@ -32,6 +32,12 @@ extension Exams {
         return scores.histories[.init(person: person, assessment: Assessment.skills)].map { $0.score != .none } ?? false
     }
 
+    /// SKL-4: whether the sheets of somebody in a skills exam amount to a mark.
+    func isScored(_ person: UInt64, in offering: OfferingRecord, _ snapshot: Snapshot) throws -> Bool {
+        let scores = try ScoreHistories(offering, of: person...person, journal, snapshot)
+        return scores.histories[.init(person: person, assessment: Assessment.skills)]?.score.settled != nil
+    }
+
     /// EXM-5, CRD-1: what written attempts at the exam of a class amount to, by person: passed once is passed, and else the best
     /// of those that ended.
     func writtenOutcomes(

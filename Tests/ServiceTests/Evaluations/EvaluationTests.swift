@@ -42,6 +42,53 @@ import Testing
         try refused(.notOnRoster, field: "offering") { try again.evaluate(hall.world.made.otherOffering) }
     }
 
+    @Test(
+        "EVA-1 an evaluation is taken back by who gave it until it counts: the step that waits for it waits again, and another may be given"
+    )
+    func withdrawn() throws {
+        let hall = try ended([PolicySwitch(name: "evaluationGates", value: "credit, exam")])
+        let clients = try hall.world.trainees(6)
+        let me = clients[0]
+        try refused(.notFound, field: "evaluation") { try me.withdrawEvaluation(hall.offering) }
+        try me.evaluate(hall.offering)
+        #expect(try me.withdrawEvaluation(hall.offering).givenMs == 0)
+        #expect(try me.evaluations().first?.givenMs == 0)
+        try refused(.wrongState, field: "evaluation") { try me.startExam(hall.offering) }
+        try me.evaluate(hall.offering, of: .project)
+        try me.withdrawEvaluation(hall.offering, of: .project)
+        // Four others and this one are five, which count; the sixth is alone, and no figure changes when it goes.
+        for client in clients { try client.evaluate(hall.offering) }
+        try refused(.wrongState, field: "evaluation") { try me.withdrawEvaluation(hall.offering) }
+        let keeper = try hall.client("keeper")
+        let figures = try keeper.figures(hall.offering)
+        try clients[5].withdrawEvaluation(hall.offering)
+        #expect(try keeper.figures(hall.offering) == figures && figures.counted == 5)
+    }
+
+    @Test("EVA-1 an evaluation is not taken back once the exam, the result or the credit has come that waited for it")
+    func followed() throws {
+        let begun = try ended([PolicySwitch(name: "evaluationGates", value: "credit, exam")])
+        let me = try begun.client("N01")
+        try me.evaluate(begun.offering)
+        _ = try me.startExam(begun.offering)
+        try refused(.wrongState, field: "evaluation") { try me.withdrawEvaluation(begun.offering) }
+        let awarded = try ended([PolicySwitch(name: "minQuestions", value: "0")])
+        let other = try awarded.client("N01")
+        try other.evaluate(awarded.offering)
+        let reply: AwardCreditReply = try awarded.client("keeper").call(
+            .creditsAwardCredit, AwardCreditRequest(offering: awarded.offering))
+        #expect(reply.awarded == 1)
+        try refused(.wrongState, field: "evaluation") { try other.withdrawEvaluation(awarded.offering) }
+        let hall = try SkillsHall(isEvaluated: true)
+        try hall.admit("N01")
+        hall.world.clock.set(SkillsHall.starts)
+        try hall.score("N01", [1800, 4500, 2000])
+        try hall.client("N01").evaluate(hall.exam, of: .exam)
+        try refused(.wrongState, field: "evaluation") {
+            try hall.client("N01").withdrawEvaluation(hall.exam, of: .exam)
+        }
+    }
+
     @Test("EVA-1 a course, a project and an exam are evaluated each for itself; an exam by who has sat it")
     func subjects() throws {
         let hall = try ended()

@@ -16,6 +16,17 @@ extension Client {
         return try #require(reply.evaluation)
     }
 
+    @discardableResult
+    func withdrawEvaluation(
+        _ offering: UInt64, of subject: EvaluationSubject = .`class`, course: UInt64 = 0
+    ) throws -> Evaluation {
+        let reply: EvaluationReply = try call(
+            .evaluationsWithdraw,
+            WithdrawEvaluationRequest(
+                target: EvaluationTarget(subject: subject, offering: offering, course: course)))
+        return try #require(reply.evaluation)
+    }
+
     func evaluations() throws -> [Evaluation] {
         let reply: MyEvaluationsReply = try call(.evaluationsMyEvaluations, MyEvaluationsRequest())
         return reply.evaluations
