@@ -2,6 +2,7 @@ import ClientKit
 import Console
 import Domain
 import Messages
+import Workbooks
 
 extension Command {
     /// SKL-2: what examiners look at.
@@ -51,7 +52,9 @@ extension Command {
         let passMark: Parameter<Hundredths?> = .option("pass-mark", "MARK", Phrase("of 100; else 60", "合格线，默认 60"))
         let items: Parameter<String?> = .option(
             "items", "FILE",
-            Phrase("a CSV file of ITEM,POINTS,CRITICAL; critical is yes or nothing", "CSV 文件：评分项,分值,关键步骤（是或空）"))
+            Phrase(
+                "a workbook or CSV file of ITEM, POINTS, CRITICAL; critical is yes or nothing",
+                "Excel 或 CSV 文件：评分项、分值、关键步骤（是或空）"))
         return Command(
             "save",
             Phrase(
@@ -97,16 +100,18 @@ enum ChecklistFile {
     private static let yes: Set<String> = ["yes", "y", "true", "1", "critical", "是", "关键", "√"]
 
     static func read(_ path: String) throws(CommandFailure) -> [ChecklistItem] {
-        let text = try PrivateFile.text(PrivateFile.readExisting(path), of: path)
-        var reader = DelimitedReader(Array(text.utf8))
+        let bytes = try PrivateFile.readExisting(path)
+        let text = WorkbookRows.isArchive(bytes) ? nil : try PrivateFile.text(bytes, of: path)
         var items: [ChecklistItem] = []
         do throws(Refusal) {
-            while let row = try reader.next() {
+            let rows = if let text { try rows(of: text) } else { try WorkbookRows.read(bytes) }
+            for row in rows {
                 if let item = item(row.cells) {
                     items.append(item)
                 } else if !items.isEmpty || row.line > 1 {
                     throw Refusal(
-                        .invalid, field: "line \(row.line)", "ITEM,POINTS,CRITICAL is wanted", zh: "格式应为“评分项,分值,关键步骤”")
+                        .invalid, field: "line \(row.line)", "ITEM, POINTS, CRITICAL is wanted",
+                        zh: "格式应为“评分项、分值、关键步骤”")
                 }
             }
         } catch {
@@ -115,6 +120,13 @@ enum ChecklistFile {
                 Phrase("\(path): \(error.field): \(error.reason.en)", "\(path)：\(error.field)：\(error.reason.zh)"))
         }
         return items
+    }
+
+    private static func rows(of text: String) throws(Refusal) -> [DelimitedRow] {
+        var reader = DelimitedReader(Array(text.utf8))
+        var rows: [DelimitedRow] = []
+        while let row = try reader.next() { rows.append(row) }
+        return rows
     }
 
     private static func item(_ cells: [String]) -> ChecklistItem? {

@@ -26,12 +26,16 @@ extension Command {
         let two: Parameter<Tenths?> = .option("category-ii", "CREDITS", Phrase("at least, of category II", "Ⅱ类学分下限"))
         let cap: Parameter<Tenths?> = .option(
             "project-cap", "CREDITS", Phrase("counted at most of one project", "每个项目计入上限"))
+        let capOne: Parameter<Tenths?> = .option(
+            "category-i-cap", "CREDITS", Phrase("counted at most, of category I", "Ⅰ类学分计入上限"))
+        let capTwo: Parameter<Tenths?> = .option(
+            "category-ii-cap", "CREDITS", Phrase("counted at most, of category II", "Ⅱ类学分计入上限"))
         let years: Parameter<UInt32> = .option("years", "COUNT", Phrase("that are summed", "合计年数"), default: 1)
         let basis: Parameter<String> = .option("basis", "TEXT", Phrase("the document it follows", "文件依据"), default: "")
         return Command(
             "save", Phrase("add a rule, or replace one", "新增或替换规则"), id, from, to, province, level, titles, credits,
             hours,
-            one, two, cap, years, basis
+            one, two, cap, capOne, capTwo, years, basis
         ) { arguments, desk in
             let rule = CreditYearRule(
                 id: arguments[id], fromYear: arguments[from], toYear: arguments[to],
@@ -39,7 +43,8 @@ extension Command {
                 titles: arguments[titles], creditsTenths: arguments[credits]?.count ?? 0,
                 hoursTenths: arguments[hours]?.count ?? 0, categoryITenths: arguments[one]?.count ?? 0,
                 categoryIiTenths: arguments[two]?.count ?? 0, projectCapTenths: arguments[cap]?.count ?? 0,
-                years: arguments[years], basis: arguments[basis])
+                categoryICapTenths: arguments[capOne]?.count ?? 0,
+                categoryIiCapTenths: arguments[capTwo]?.count ?? 0, years: arguments[years], basis: arguments[basis])
             let reply: YearRuleReply = try desk.call(.creditsSaveYearRule, SaveYearRuleRequest(rule: rule))
             try desk.show(reply.rule)
             return .ok
@@ -157,6 +162,8 @@ extension Table {
             .init("category_i_tenths", Phrase("Category I", "Ⅰ类"), .right),
             .init("category_ii_tenths", Phrase("Category II", "Ⅱ类"), .right),
             .init("project_cap_tenths", Phrase("Project cap", "项目上限"), .right),
+            .init("category_i_cap_tenths", Phrase("I cap", "Ⅰ类上限"), .right),
+            .init("category_ii_cap_tenths", Phrase("II cap", "Ⅱ类上限"), .right),
             .init("years", Phrase("Years", "年数"), .right), .init("basis", Phrase("Basis", "依据")))
     }
 
@@ -167,7 +174,8 @@ extension Table {
             rule.province == 0 ? .empty : .init(Phrase(province), json: JSON(rule.province)), .init(rule.unitLevel),
             .init(Phrase(rule.titles.joined(separator: ", ")), json: .array(rule.titles.map(JSON.string))),
             Shown.tenths(rule.creditsTenths), Shown.tenths(rule.hoursTenths), Shown.tenths(rule.categoryITenths),
-            Shown.tenths(rule.categoryIiTenths), Shown.tenths(rule.projectCapTenths), .init(rule.years),
+            Shown.tenths(rule.categoryIiTenths), Shown.tenths(rule.projectCapTenths),
+            Shown.tenths(rule.categoryICapTenths), Shown.tenths(rule.categoryIiCapTenths), .init(rule.years),
             .init(rule.basis))
     }
 }

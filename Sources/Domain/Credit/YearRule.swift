@@ -40,6 +40,12 @@ package struct YearRule: Equatable, Sendable {
         guard Self.years.contains(span) else {
             throw Refusal(.invalid, field: "years", "1 to 10 years", zh: "须为 1 至 10 年")
         }
+        for category in CreditCategory.allCases {
+            guard let cap = caps[category], cap.count > 0, minimums[category]?.count ?? 0 > cap.count else { continue }
+            throw Refusal(
+                .invalid, field: "category_\(category)_cap_tenths", "at least so much is asked, and less counts",
+                zh: "计入上限低于学分下限")
+        }
         guard titles.count <= Self.titleCount else {
             throw Refusal(.invalid, field: "titles", "at most \(Self.titleCount)", zh: "最多 \(Self.titleCount) 个职称")
         }

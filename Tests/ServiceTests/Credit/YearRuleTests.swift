@@ -43,6 +43,21 @@ import Testing
         }
     }
 
+    @Test("CRD-5a what counts of a category is capped by the rule; a cap below what must be of it is refused")
+    func capped() throws {
+        let site = try Province()
+        let capped = CreditYearRule(fromYear: 2025, creditsTenths: 20, categoryICapTenths: 15)
+        try site.rule(capped)
+        #expect(try site.mine().creditsTenths == 15 && site.mine().lacking == ["0.5 credits"])
+        var wrong = capped
+        wrong.categoryITenths = 16
+        try refused(.invalid, field: "category_i_cap_tenths") { try site.rule(wrong) }
+        wrong = CreditYearRule(fromYear: 2025, categoryIiTenths: 10, categoryIiCapTenths: 9)
+        try refused(.invalid, field: "category_ii_cap_tenths") { try site.rule(wrong) }
+        wrong.categoryIiCapTenths = 10
+        try site.rule(wrong)
+    }
+
     @Test(
         "CRD-5a, CRD-5b a trainee sees what counts of a year and what lacks, by the rule that is about them; without one, nothing is asked"
     )
