@@ -7,6 +7,7 @@ extension Service {
         case .listRuns: .read(reports.listRuns)
         case .listPeople: .read(reports.listPeople)
         case .listUnits: .read(reports.listUnits)
+        case .drawFigure: .worked(in: .files, load: reports.loadFigure, work: reports.draw)
         case .getOwnStatement: .worked(in: .files, load: reports.loadStatement, work: reports.draw)
         }
     }
