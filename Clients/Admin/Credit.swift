@@ -109,7 +109,7 @@ extension Command {
             if desk.interaction.isJSON {
                 let json: JSON = [
                     "awarded": JSON(reply.awarded), "already": JSON(reply.already), "excluded": JSON(reply.excluded),
-                    "refused": .array(reply.refused.map(\.json)),
+                    "refused": .array(reply.refused.map(\.json)), "not_eligible": JSON(reply.notEligible),
                 ]
                 try desk.interaction.data(json.text)
             } else {
@@ -117,9 +117,9 @@ extension Command {
                     desk.interaction.text(
                         Phrase(
                             "awarded \(reply.awarded), already \(reply.already), excluded \(reply.excluded), "
-                                + "refused \(reply.refused.count)",
+                                + "not eligible \(reply.notEligible)",
                             "授予 \(reply.awarded) 人，此前已授予 \(reply.already) 人，排除 \(reply.excluded) 人，"
-                                + "不符合 \(reply.refused.count) 人")))
+                                + "不符合 \(reply.notEligible) 人")))
                 if !reply.refused.isEmpty {
                     var table = eligibleTable
                     for person in reply.refused { table.add(person) }

@@ -67,7 +67,7 @@ import Wire
     func awardAll() throws {
         let world = try taught()
         let reply = try award(world)
-        #expect(reply.awarded == 2 && reply.already == 0 && reply.refused.isEmpty)
+        #expect(reply.awarded == 2 && reply.already == 0 && reply.refused.isEmpty && reply.notEligible == 10)
         let list = try awards(world)
         #expect(list.map(\.number) == ["N01", "N06"])
         #expect(list.allSatisfy { $0.state == .effective && $0.creditsTenths == 20 && $0.hoursTenths == 60 })

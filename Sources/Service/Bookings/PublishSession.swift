@@ -41,6 +41,11 @@ extension Bookings {
         try setModality(request.modality, of: offering, transaction)
         try replaceLodgings(of: offering.id, by: request.lodgings, transaction)
         let after = try SessionRecord(offering.id, transaction)
+        if let before, before.location != after.location {
+            let place = "\(before.location) → \(after.location)"
+            try tell([after.title, after.clock, place], .waiting, of: offering.id, context)
+            try tell([after.title, after.clock, place], .approved, of: offering.id, context)
+        }
         context.auditDetail =
             "session \(offering.id): \(before.map { "\($0.location), \($0.capacity), \($0.state) → " as AuditDetail } ?? "")"
             + "\(after.location), \(after.capacity), \(after.state)"
@@ -89,14 +94,16 @@ extension Bookings {
             "UPDATE course_session SET base = ?2, starts_ms = ?3, ends_ms = ?4, moved_ms = ?5 WHERE offering = ?1",
             offering, changed.base, starts.milliseconds, ends.milliseconds, context.now)
         let after = try SessionRecord(offering, transaction)
-        let waiting = try transaction.all(
-            BookingRecord.ofOfferingInState, offering, BookingState.waiting.rawValue, 0,
-            ValidSession.capacities.upperBound,
-            body: BookingRecord.columns.read)
-        for booking in waiting {
-            try notices.notify(
-                booking.person, .sessionChanged, subject: booking.id,
-                details: [after.title, "\(before.clock) → \(after.clock)", after.baseName], context)
+        try tell(
+            [after.title, "\(before.clock) → \(after.clock)", after.baseName], .waiting, of: offering, context)
+    }
+
+    /// PRJ-6d: tells those whose bookings are in a state that their session has changed.
+    private func tell(
+        _ details: [String], _ state: BookingState, of offering: UInt64, _ context: WriteContext
+    ) throws {
+        for booking in try bookings(of: offering, state, context.transaction) {
+            try notices.notify(booking.person, .sessionChanged, subject: booking.id, details: details, context)
         }
     }
 

@@ -71,6 +71,11 @@ extension Certificates {
         try context.call.requireAuthority(over: record.base, context.transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: CertificateRule.reasonLimit)
         try end(record, .revoke, reason: reason, replacedBy: 0, context)
+        if record.person != 0 {
+            try notices.notify(
+                record.person, .certificateRevoked, subject: record.id,
+                details: [record.content.title, record.content.number, reason], context)
+        }
         context.auditDetail = "certificate \(record.id): \(reason)"
         return try reply(record.id, context)
     }

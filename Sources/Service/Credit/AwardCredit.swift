@@ -38,6 +38,7 @@ extension Credits {
             "offering \(offering.id): \(decision.awarded.count) awarded, excluded: "
             + decision.excluded.map { "\($0.person.value) \($0.reason)" }.joined(separator: ", ")
         let language = Language(locale: context.call.options.locale)
+        let rest = list.entries.count - decision.awarded.count - decision.already.count - decision.excluded.count
         return AwardCreditReply(
             awarded: UInt32(decision.awarded.count), already: UInt32(decision.already.count),
             excluded: UInt32(decision.excluded.count),
@@ -46,7 +47,7 @@ extension Credits {
                 return Eligible(
                     person: refused.person.value, number: person?.number ?? "", name: person?.name ?? "",
                     reasons: refused.reasons.map { $0.text(in: language) })
-            })
+            }, notEligible: UInt32(request.people.isEmpty ? rest : decision.refused.count))
     }
 
     /// Whoever awards credit to everybody is told that somebody else has to award theirs.

@@ -106,7 +106,7 @@ extension Orders {
         let transaction = context.transaction
         if order.booking != 0 {
             var booking = try BookingRecord(order.booking, transaction)
-            if booking.state.isLive { try bookings.end(&booking, .callOff, context) }
+            if booking.state.isLive { try bookings.end(&booking, .cancel, context) }
         }
         if var entitlement = try EntitlementRecord.of(.order, order.id, transaction) {
             try entitlement.giveBack(context)

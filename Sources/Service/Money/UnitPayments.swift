@@ -53,6 +53,7 @@ extension Orders {
                 "UPDATE unit_payment SET state = ?2, person = ?3 WHERE id = ?1", payment.id,
                 UnitPaymentState.matched.rawValue, person)
             try bookings.grantEntitlement(to: person, in: programme, .unitPayment, payment.id, context)
+            try tell(person, .unitPaymentRecorded, payment, "\(payment.amount)", context)
             try endPendingOrders(of: person, in: programme, context)
         }
         return isAnothers
@@ -118,8 +119,16 @@ extension Orders {
         try post(
             Posting(.unitPaymentTakenBack, from: .bank, to: [.init(.training, payment.amount)]),
             of: .unitPayment(payment.id), context)
+        if payment.person != 0 { try tell(payment.person, .unitPaymentTakenBack, payment, reason, context) }
         context.auditDetail = "unit payment \(payment.id), \(payment.reference), \(payment.amount): \(reason)"
         return UnitPaymentReply(payment: try message(UnitPaymentRecord(payment.id, transaction), transaction))
+    }
+
+    private func tell(
+        _ person: UInt64, _ kind: MessageKind, _ payment: UnitPaymentRecord, _ detail: String, _ context: WriteContext
+    ) throws {
+        let programme = try programmes.programme(payment.programme, context.transaction)
+        try notices.notify(person, kind, subject: payment.id, details: [programme?.name ?? "", detail], context)
     }
 
     private func message(_ payment: UnitPaymentRecord, _ snapshot: Snapshot) throws -> UnitPayment {

@@ -83,6 +83,33 @@ import Testing
         #expect(try client.entitlements().map(\.cancellations) == [0])
     }
 
+    @Test("PRJ-6d NOT-2 another place of a session is told to all who have a booking, once; other changes are not")
+    func anotherPlace() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        try office.unitPays(for: 0..<2)
+        _ = try office.world.client("N01").book(session)
+        let approved = try office.world.client("N02").book(session)
+        try office.keeper.decide(.booking, approved.booking?.id ?? 0, .approve)
+        func told(_ number: String) throws -> [[String]] {
+            try office.world.messages(office.world.person(number), .sessionChanged)
+        }
+        let place = try office.show(session).location
+        func publish(_ location: String, _ capacity: UInt32) throws {
+            let _: SessionReply = try office.keeper.call(
+                .bookingsPublishSession,
+                PublishSessionRequest(offering: session, location: location, capacity: capacity))
+        }
+        try publish(place, 5)
+        #expect(try told("N01").isEmpty && told("N02").isEmpty)
+        try publish("外科楼", 5)
+        for number in ["N01", "N02"] {
+            #expect(try told(number).map(\.last) == ["\(place) → 外科楼"], "\(number)")
+        }
+        try publish("外科楼", 6)
+        #expect(try told("N01").count == 1)
+    }
+
     @Test("PRJ-6d a moved session is told to those whose bookings wait too, and whoever declines it is not counted")
     func moved() throws {
         let office = try CourseOffice()

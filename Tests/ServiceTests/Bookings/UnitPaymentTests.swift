@@ -38,6 +38,22 @@ import Testing
         #expect(try me.book(session).booking?.state == .waiting)
     }
 
+    @Test(
+        "NOT-2 ORD-3a ORD-3b whoever a unit has paid for is told, and told again when that is taken back, with the reason"
+    )
+    func told() throws {
+        let office = try CourseOffice()
+        try office.unitPays(for: 0..<1)
+        let person = try office.world.person("N01")
+        let recorded = try office.world.messages(person, .unitPaymentRecorded)
+        #expect(recorded.count == 1 && recorded.first?.last == "300.00")
+        #expect(try office.world.messages(office.world.person("N02"), .unitPaymentRecorded).isEmpty)
+        let listed: ListUnitPaymentsReply = try office.admin.call(
+            .ordersListUnitPayments, ListUnitPaymentsRequest(programme: office.programme))
+        _ = try office.takeBack(try #require(listed.payments.first).id)
+        #expect(try office.world.messages(person, .unitPaymentTakenBack).map(\.last) == ["登记有误"])
+    }
+
     @Test("BKG-2b a payment recorded before its phone is bound is the entitlement of whoever binds it under that name")
     func boundLater() throws {
         let office = try CourseOffice()

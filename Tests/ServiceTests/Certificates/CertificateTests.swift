@@ -251,6 +251,9 @@ extension Method {
         let revoked: CertificateReply = try keeper.call(
             .certificatesRevoke, RevokeCertificateRequest(certificate: second.id, reason: "重复发放"))
         #expect(revoked.certificate?.state == .revoked && revoked.certificate?.reason == "重复发放")
+        #expect(
+            try world.messages(second.person, .certificateRevoked).map(\.last) == ["重复发放"],
+            "NOT-2: its person is told, with the reason")
         try refused(.wrongState, field: "certificate") {
             try keeper.call(
                 .certificatesGetFile, GetCertificateFileRequest(certificate: second.id), reply: CertificateFile.self)

@@ -177,7 +177,7 @@ import Wire
         _ = try office.void(rest.id, reason: "全额退款")
         office.settle()
         #expect(try me.order(id: order).state == .refunded)
-        #expect(try me.bookings().map(\.state) == [.calledOff])
+        #expect(try me.bookings().map(\.state) == [.cancelled])
         #expect(try office.show(session).taken == 0)
         try refused(.wrongState, field: "order") { try me.applyForInvoice(order) }
     }

@@ -46,7 +46,7 @@ import Testing
         try office.admin.decide(.refund, rest.id, .approve)
         office.settle()
         #expect(try me.order(id: order.id).state == .refunded)
-        #expect(try me.bookings().map(\.state) == [.calledOff])
+        #expect(try me.bookings().map(\.state) == [.cancelled])
         #expect(try office.show(session).taken == 0)
         try refused(.refundTooLarge) { try me.askRefund(order.id, .full) }
         #expect(try office.balances() == [.weChat: 0, .training: 0, .lodging: 0, .refundsDue: 0])
@@ -77,7 +77,7 @@ import Testing
         let refund = try me.askRefund(order.id, .full)
         try refused(.full, field: "offering") { try other.order(session, lodging: "不住宿", position: "工程师") }
         try office.admin.decide(.refund, refund.id, .approve)
-        #expect(try me.bookings().map(\.state) == [.calledOff])
+        #expect(try me.bookings().map(\.state) == [.cancelled])
         #expect(try me.entitlements().map(\.state) == [.returned])
         #expect(try office.show(session).taken == 0)
         let roster: ListRosterReply = try office.keeper.call(.projectsListRoster, ListRosterRequest(offering: session))
