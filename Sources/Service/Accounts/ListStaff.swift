@@ -1,4 +1,5 @@
 import Application
+import Domain
 import Messages
 import Storage
 
@@ -7,10 +8,11 @@ extension Accounts {
     func listAccounts(_ request: ListAccountsRequest, _ context: ReadContext) throws -> ListAccountsReply {
         let (call, snapshot) = (context.call, context.snapshot)
         guard call.answers(for: request.organisation) else { throw Refusal(.notAllowed) }
+        let find = try SoughtText(request.find, field: "find").pattern
         let page = try listPage(request.limit, by: \.self) { limit in
             request.organisation == 0
-                ? try snapshot.all(.staff, request.after, request.find, limit) { $0.id(0) }
-                : try snapshot.all(.staffOfOrganisation, request.after, request.find, limit, request.organisation) {
+                ? try snapshot.all(.staff, request.after, find, limit) { $0.id(0) }
+                : try snapshot.all(.staffOfOrganisation, request.after, find, limit, request.organisation) {
                     $0.id(0)
                 }
         }
@@ -58,7 +60,7 @@ extension SQL {
     /// An empty text is part of every name. The order of the tables is said: staff are few beside all who have accounts.
     private static let named: SQL = """
         a.person = g.person AND p.id = g.person
-        AND (lower(a.name) LIKE '%' || lower(?2) || '%' OR lower(p.name) LIKE '%' || lower(?2) || '%')
+        AND (lower(a.name) LIKE lower(?2) ESCAPE '!' OR lower(p.name) LIKE lower(?2) ESCAPE '!')
         """
 
     fileprivate static let staff = SQL(

@@ -24,9 +24,10 @@ extension Bookings {
 
     /// PRJ-6b: all training bases that are open, page by page.
     func browseBases(_ request: BrowseBasesRequest, _ context: ReadContext) throws -> BrowseBasesReply {
+        let name = try SoughtText(request.nameContains, field: "name_contains").pattern
         let page = try listPage(request.limit, by: \.base) { limit in
             try context.snapshot.all(
-                BasePage.list, request.after, OrganisationKind.base.rawValue, request.nameContains, limit,
+                BasePage.list, request.after, OrganisationKind.base.rawValue, name, limit,
                 body: BasePage.columns.read)
         }
         return BrowseBasesReply(bases: page.elements, next: page.next ?? 0)
@@ -51,6 +52,6 @@ extension BasePage {
     fileprivate static let list = SQL(
         """
         SELECT \(columns) \(from) WHERE o.kind = ?2 AND o.id > ?1 AND o.closed = 0 AND o.trains = 1
-        AND lower(o.name) LIKE '%' || lower(?3) || '%' ORDER BY o.id LIMIT ?4
+        AND lower(o.name) LIKE lower(?3) ESCAPE '!' ORDER BY o.id LIMIT ?4
         """)
 }

@@ -9,12 +9,13 @@ extension Exams {
     func listQuestions(_ request: ListQuestionsRequest, _ context: ReadContext) throws -> ListQuestionsReply {
         let snapshot = context.snapshot
         let bank = try Bank(request.bank, for: context.call, snapshot)
+        let part = try SoughtText(request.contains, field: "contains")
         let page = try listPage(request.limit, by: \.id) { limit in
-            if request.contains.isEmpty {
+            if part.isEmpty {
                 try snapshot.all(Question.ofBank, bank.id, request.after, limit, body: Question.columns.read)
             } else {
                 try snapshot.all(
-                    Question.ofBankContaining, bank.id, request.after, request.contains, limit,
+                    Question.ofBankContaining, bank.id, request.after, part.pattern, limit,
                     body: Question.columns.read)
             }
         }

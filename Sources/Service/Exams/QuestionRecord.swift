@@ -19,7 +19,7 @@ extension Question {
 
     static let ofBankContaining = SQL(
         """
-        SELECT \(columns) FROM question WHERE bank = ?1 AND id > ?2 AND lower(stem) LIKE '%' || lower(?3) || '%'
+        SELECT \(columns) FROM question WHERE bank = ?1 AND id > ?2 AND lower(stem) LIKE lower(?3) ESCAPE '!'
         ORDER BY id LIMIT ?4
         """)
 

@@ -1,4 +1,5 @@
 import Application
+import Domain
 import Messages
 import Storage
 
@@ -15,7 +16,8 @@ extension Organisations {
     private func organisations(
         _ request: ListOrganisationsRequest, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [Organisation] {
-        let (name, closed, read) = (request.nameContains, request.withClosed, Organisation.columns.read)
+        let name = try SoughtText(request.nameContains, field: "name_contains").pattern
+        let (closed, read) = (request.withClosed, Organisation.columns.read)
         let (after, kind) = (request.after, request.kind?.rawValue ?? 0)
         let kinds = request.kind == nil ? 0...Int64(Int32.max) : Int64(kind)...Int64(kind)
         switch (request.within == 0, request.parent == 0) {
@@ -50,7 +52,7 @@ extension Organisations {
 
 extension Organisation {
     /// An empty name is part of every name.
-    private static let narrowed: SQL = "lower(o.name) LIKE '%' || lower(?2) || '%' AND o.closed <= ?3"
+    private static let narrowed: SQL = "lower(o.name) LIKE lower(?2) ESCAPE '!' AND o.closed <= ?3"
 
     fileprivate static let list = SQL(
         "SELECT \(columns) \(from) WHERE o.id > ?1 AND \(narrowed) ORDER BY o.id LIMIT ?4")

@@ -12,7 +12,7 @@ extension Projects {
     /// PRJ-1b: the catalogue. The narrowest filter chooses the range, the others choose in it.
     func listProjects(_ request: ListProjectsRequest, _ context: ReadContext) throws -> ListProjectsReply {
         let snapshot = context.snapshot
-        let filter = ProjectFilter(request)
+        let filter = try ProjectFilter(request)
         let page = try listPage(request.limit, by: \.id) { limit in
             var (found, last): ([Project], UInt64) = ([], request.after)
             while found.count < limit {
@@ -70,10 +70,10 @@ private struct ProjectFilter {
     private let name: String
     private let number: String
 
-    init(_ request: ListProjectsRequest) {
+    init(_ request: ListProjectsRequest) throws(Refusal) {
         self.request = request
-        name = request.nameContains.lowercased()
-        number = request.numberContains.lowercased()
+        name = try SoughtText(request.nameContains, field: "name_contains").text.lowercased()
+        number = try SoughtText(request.numberContains, field: "number_contains").text.lowercased()
     }
 
     func passes(_ project: Project) -> Bool {
