@@ -55,6 +55,40 @@ import Testing
         #expect(chinese.entries.map(\.detail) == ["人员 \(person)：考官@\(base) 撤销：base moved, 调离"])
     }
 
+    @Test("ACC-10 after a server's clock was put back each entry stands at its time, and no page leaves one out")
+    func putBack() throws {
+        let world = try World()
+        let keeper = try world.client("keeper")
+        let start = world.clock.now
+        // An hour ahead, then right again, and a minute each.
+        for minute: Int64 in [60, 61, 1, 2, 62, 3] {
+            world.clock.set(start + minute * 60_000)
+            let _: InviteReply = try keeper.call(.accountsInvite, InviteRequest(offering: world.offering))
+        }
+        let person = Int64(world.made.persons["keeper"] ?? 0)
+        for (method, caller) in [("Accounts.Invite", Int64(0)), ("", person), ("Accounts.Invite", person)] {
+            func minutes(_ from: Int64, _ to: Int64, limit: UInt32) throws -> [Int64] {
+                var (found, after): ([Int64], UInt64) = ([], 0)
+                repeat {
+                    let page = try list(
+                        world,
+                        ListAuditRequest(
+                            method: method, caller: caller, fromMs: start + from * 60_000, toMs: start + to * 60_000,
+                            after: after, limit: limit))
+                    found += page.entries.map { ($0.atMs - start) / 60_000 }
+                    after = page.next
+                } while after != 0
+                return found
+            }
+            for limit: UInt32 in [1, 2, 100] {
+                #expect(try minutes(1, 4, limit: limit) == [3, 2, 1], "\(method) \(caller)")
+                #expect(try minutes(2, 62, limit: limit) == [61, 60, 3, 2], "\(method) \(caller)")
+                #expect(try minutes(60, 63, limit: limit) == [62, 61, 60], "\(method) \(caller)")
+            }
+        }
+        try refused(.notFound, field: "after") { try list(world, ListAuditRequest(after: 1 << 50)) }
+    }
+
     @Test("ACC-10 the audit log is read page by page without a gap")
     func pages() throws {
         let world = try World()

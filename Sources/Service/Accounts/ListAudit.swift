@@ -4,15 +4,25 @@ import Messages
 import Storage
 
 extension Accounts {
-    /// ACC-10: audit entries, newest first, by method, caller and time.
+    /// ACC-10: audit entries, newest first by their time, of a method, a caller and a period.
     func listAudit(_ request: ListAuditRequest, _ context: ReadContext) throws -> ListAuditReply {
         let method = try request.method.isEmpty ? nil : auditedMethod(request.method)
         let caller = request.caller == 0 ? nil : request.caller
         let to = request.toMs == 0 ? Int64.max : request.toMs
         guard request.fromMs <= to else { throw Refusal(.invalid, field: "to_ms") }
-        let range = try ids(from: request.fromMs, to: to, before: request.after, context.snapshot)
+        let (snapshot, read) = (context.snapshot, AuditEntry.columns.read)
+        let (endMs, last) = try end(of: request, to: to, snapshot)
         let page = try listPage(request.limit, by: \.entry.id) { limit in
-            try entries(method, caller, range, limit, context.snapshot)
+            switch (caller, method?.rawValue) {
+            case (let caller?, let method?):
+                try snapshot.all(
+                    AuditEntry.ofCallerAndMethod, request.fromMs, endMs, last, limit, caller, method, body: read)
+            case (let caller?, nil):
+                try snapshot.all(AuditEntry.ofCaller, request.fromMs, endMs, last, limit, caller, body: read)
+            case (nil, let method?):
+                try snapshot.all(AuditEntry.ofMethod, request.fromMs, endMs, last, limit, method, body: read)
+            case (nil, nil): try snapshot.all(AuditEntry.all, request.fromMs, endMs, last, limit, body: read)
+            }
         }
         let isChinese = Language(locale: context.call.options.locale) == .zh
         return ListAuditReply(
@@ -30,29 +40,12 @@ extension Accounts {
         return method
     }
 
-    /// Returns the ids of a period: entries are numbered in order of time.
-    private func ids(from: Int64, to: Int64, before: UInt64, _ snapshot: Snapshot) throws -> Range<UInt64> {
-        func first(from ms: Int64) throws -> UInt64? {
-            try snapshot.first("SELECT id FROM audit WHERE at_ms >= ?1 ORDER BY at_ms, id LIMIT 1", ms) { $0.id() }
-        }
-        let (first, end) = (try first(from: from), try first(from: to))
-        let last = min(end ?? UInt64(Int64.max), before == 0 ? UInt64(Int64.max) : before)
-        guard let first, first < last else { return 0..<0 }
-        return first..<last
-    }
-
-    /// Reads entries; each filter has an index that ends with the id.
-    private func entries(
-        _ method: Method?, _ caller: Int64?, _ ids: Range<UInt64>, _ limit: Int, _ snapshot: Snapshot
-    ) throws -> [(entry: AuditEntry, chinese: String)] {
-        let (first, end, read) = (ids.lowerBound, ids.upperBound, AuditEntry.columns.read)
-        return switch (caller, method?.rawValue) {
-        case (let caller?, let method?):
-            try snapshot.all(AuditEntry.ofCallerAndMethod, caller, method, first, end, limit, body: read)
-        case (let caller?, nil): try snapshot.all(AuditEntry.ofCaller, caller, first, end, limit, body: read)
-        case (nil, let method?): try snapshot.all(AuditEntry.ofMethod, method, first, end, limit, body: read)
-        case (nil, nil): try snapshot.all(AuditEntry.all, first, end, limit, body: read)
-        }
+    /// Returns the time and the id before which the page begins: the end of the period, or the last entry of the page before.
+    private func end(of request: ListAuditRequest, to: Int64, _ snapshot: Snapshot) throws -> (ms: Int64, id: UInt64) {
+        guard request.after != 0 else { return (to, 0) }
+        let last = try snapshot.first("SELECT at_ms FROM audit WHERE id = ?1", request.after) { $0.integer(0) }
+        guard let last else { throw Refusal(.notFound, field: "after") }
+        return (last, request.after)
     }
 }
 
@@ -69,18 +62,17 @@ extension AuditEntry {
 
     private static let from: SQL = "FROM audit a LEFT JOIN person p ON p.id = a.caller"
 
-    fileprivate static let ofCallerAndMethod = SQL(
+    /// The newest first, by their time: the clock of a server may have been put back between two of them.
+    private static let period: SQL = """
+        a.at_ms >= ?1 AND (a.at_ms, a.id) < (?2, ?3) ORDER BY a.at_ms DESC, a.id DESC LIMIT ?4
         """
-        SELECT \(columns) \(from) WHERE a.caller = ?1 AND a.method = ?2 AND a.id >= ?3 AND a.id < ?4
-        ORDER BY a.id DESC LIMIT ?5
-        """)
 
-    fileprivate static let ofCaller = SQL(
-        "SELECT \(columns) \(from) WHERE a.caller = ?1 AND a.id >= ?2 AND a.id < ?3 ORDER BY a.id DESC LIMIT ?4")
+    fileprivate static let ofCallerAndMethod = SQL(
+        "SELECT \(columns) \(from) WHERE a.caller = ?5 AND a.method = ?6 AND \(period)")
 
-    fileprivate static let ofMethod = SQL(
-        "SELECT \(columns) \(from) WHERE a.method = ?1 AND a.id >= ?2 AND a.id < ?3 ORDER BY a.id DESC LIMIT ?4")
+    fileprivate static let ofCaller = SQL("SELECT \(columns) \(from) WHERE a.caller = ?5 AND \(period)")
 
-    fileprivate static let all = SQL(
-        "SELECT \(columns) \(from) WHERE a.id >= ?1 AND a.id < ?2 ORDER BY a.id DESC LIMIT ?3")
+    fileprivate static let ofMethod = SQL("SELECT \(columns) \(from) WHERE a.method = ?5 AND \(period)")
+
+    fileprivate static let all = SQL("SELECT \(columns) \(from) WHERE \(period)")
 }

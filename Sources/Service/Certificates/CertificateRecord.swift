@@ -54,7 +54,7 @@ struct CertificateRecord {
     private static let one = SQL("SELECT \(columns) FROM certificate c WHERE c.id = ?1")
 
     private static let byCode = SQL(
-        "SELECT \(columns) FROM certificate c WHERE c.number = ?1 AND c.code = ?2 ORDER BY c.id LIMIT 1")
+        "SELECT \(columns) FROM certificate c WHERE c.compared = ?1 AND c.code = ?2 ORDER BY c.id LIMIT 1")
 
     private static let ofAward = SQL(
         "SELECT \(columns) FROM certificate c WHERE c.award = ?1 AND c.standing = 0 ORDER BY c.id LIMIT 1")
@@ -63,7 +63,10 @@ struct CertificateRecord {
         "SELECT \(columns) FROM certificate c WHERE c.person = ?1 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3")
 
     private static let byNumber = SQL(
-        "SELECT \(columns) FROM certificate c WHERE c.base = ?1 AND c.number = ?2 AND c.standing = 0")
+        """
+        SELECT \(columns) FROM certificate c WHERE c.base = ?1 AND c.compared = ?2 AND c.standing = 0
+        ORDER BY c.id LIMIT 1
+        """)
 
     /// Of nobody with an account when they were entered.
     static let ofIDNumber = SQL(
@@ -74,12 +77,12 @@ struct CertificateRecord {
 
     /// The valid one of a number at a base.
     static func valid(numbered number: String, of base: UInt64, _ snapshot: Snapshot) throws -> CertificateRecord? {
-        try snapshot.first(byNumber, base, number, body: columns.read)
+        try snapshot.first(byNumber, base, CertificateNumber.compared(number), body: columns.read)
     }
 
     /// Of a number and a code; nil if there is none.
     static func verified(_ number: String, _ code: CertificateCode, _ snapshot: Snapshot) throws -> CertificateRecord? {
-        try snapshot.first(byCode, number, code.text, body: columns.read)
+        try snapshot.first(byCode, CertificateNumber.compared(number), code.text, body: columns.read)
     }
 
     /// The valid one of an award.
@@ -113,34 +116,34 @@ extension Certificates {
             content.idNumber.isEmpty
             ? nil : people.encrypt(Array(content.idNumber.utf8), "certificate.id_number", id, context)
         let hash = content.idNumber.isEmpty ? nil : people.idNumberHash(content.idNumber)
-        guard
-            try !transaction.exists(
-                "SELECT 1 FROM certificate WHERE base = ?1 AND number = ?2 AND standing = 0", new.base, content.number)
-        else { throw Refusal(.alreadyExists, field: "number") }
+        guard try CertificateRecord.valid(numbered: content.number, of: new.base, transaction) == nil else {
+            throw Refusal(.alreadyExists, field: "number")
+        }
+        let compared = CertificateNumber.compared(content.number)
         try transaction.execute(
             """
             INSERT INTO certificate (id, number, code, kind, state, standing, base, person, award, name,
             id_number_sealed, title, project_number, level, category, credits_tenths, hours_tenths, first_day, last_day,
-            modality, issuer, issued_day, cohort, round, reason, replaced_by, issued_ms, issued_by, id_number_hash) VALUES
+            modality, issuer, issued_day, cohort, round, reason, replaced_by, issued_ms, issued_by, id_number_hash, compared) VALUES
             (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, '', 0, ?24, ?25, ?26)
+            ?23, '', 0, ?24, ?25, ?26, ?27)
             """, id, content.number, code.text, (content.kind ?? .credit).rawValue, CertificateState.valid.rawValue,
             new.base, new.person, new.award, content.name, sealed, content.title, content.projectNumber,
             content.level?.rawValue ?? 0, content.category?.rawValue ?? 0, content.creditsTenths, content.hoursTenths,
             content.firstDay, content.lastDay, content.modality?.rawValue ?? 0, content.issuer, content.issuedDay,
             content.cohort, content.round, context.now, context.call.person().id,
-            hash)
+            hash, compared)
         try transaction.execute(
             """
             INSERT INTO certificate_place (place, certificate, name, number, cohort, round, year)
             SELECT above, ?1, ?2, ?3, ?4, ?5, ?6 FROM organisation_above WHERE organisation = ?7
-            """, id, content.name, content.number, content.cohort, content.round, Day(content.lastDay).civil.year,
+            """, id, content.name, compared, content.cohort, content.round, Day(content.lastDay).civil.year,
             new.base)
         try transaction.execute(
             """
             INSERT INTO certificate_place (place, certificate, name, number, cohort, round, year)
             VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6)
-            """, id, content.name, content.number, content.cohort, content.round, Day(content.lastDay).civil.year)
+            """, id, content.name, compared, content.cohort, content.round, Day(content.lastDay).civil.year)
         return id
     }
 

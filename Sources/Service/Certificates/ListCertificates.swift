@@ -28,8 +28,9 @@ extension Certificates {
         _ request: ListCertificatesRequest, before last: UInt64, _ limit: Int, _ snapshot: Snapshot
     ) throws -> [CertificateRecord] {
         let (place, read) = (request.organisation, CertificateRecord.columns.read)
+        let number = CertificateNumber.compared(request.number)
         for (text, range) in [
-            (request.number, CertificateRecord.numbered), (request.name, CertificateRecord.named),
+            (number, CertificateRecord.numbered), (request.name, CertificateRecord.named),
             (request.round, CertificateRecord.ofRound), (request.cohort, CertificateRecord.ofCohort),
         ] where !text.isEmpty {
             return try snapshot.all(range, place, text, last, limit, body: read)
@@ -129,7 +130,8 @@ extension CertificateContent {
     /// Whether each filter that is given holds.
     fileprivate func passes(_ request: ListCertificatesRequest) -> Bool {
         for (asked, has) in [
-            (request.number, number), (request.name, name), (request.round, round), (request.cohort, cohort),
+            (CertificateNumber.compared(request.number), CertificateNumber.compared(number)), (request.name, name),
+            (request.round, round), (request.cohort, cohort),
         ] where !asked.isEmpty && asked != has {
             return false
         }

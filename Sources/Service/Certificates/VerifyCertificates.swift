@@ -18,7 +18,7 @@ extension Certificates {
         _ number: String, code: String, from source: String, _ snapshot: Snapshot, now: Int64
     ) throws -> VerifyCertificateReply {
         try wrongTries.withLock { try $0.check(source, now: now) }
-        let typed = String(number.prefix(200)).filter { !$0.isWhitespace }
+        let typed = String(number.prefix(200))
         guard let code = try? CertificateCode(text: code),
             let record = try CertificateRecord.verified(typed, code, snapshot)
         else {

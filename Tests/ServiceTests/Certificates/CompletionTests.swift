@@ -55,6 +55,34 @@ import Testing
         }
     }
 
+    @Test("CRT-2c a number is found in whatever width and case it is typed; no two differ by those alone")
+    func comparedNumbers() throws {
+        let world = try World()
+        let number = "湘Gp(2013)-07"
+        #expect(try upload(world, "\(number),张三,\(World.identities[0]),培训,,2013-06-30,,,,").added == 1)
+        let mine = try #require(try own(world.client("N01")).first)
+        let keeper = try world.client("keeper")
+        func verify(_ typed: String) throws -> VerifyCertificateReply {
+            try world.server.connect().call(
+                .certificatesVerify, VerifyCertificateRequest(number: typed, code: mine.code))
+        }
+        for typed in [number, "湘ＧＰ（２０１３）－０７", " 湘gp (2013)-07 "] {
+            #expect(try verify(typed).content?.number == number)
+            let found: ListCertificatesReply = try keeper.call(
+                .certificatesList, ListCertificatesRequest(organisation: world.made.base, number: typed))
+            #expect(found.certificates.map(\.id) == [mine.id], "\(typed)")
+            try refused(.alreadyExists, field: "number") {
+                try keeper.call(
+                    .certificatesAdd,
+                    AddCertificateRequest(
+                        base: world.made.base,
+                        content: CertificateContent(name: "李四", title: "培训", lastDay: 15886, number: typed)),
+                    reply: CertificateReply.self)
+            }
+        }
+        try refused(.notFound) { try verify("湘Gp(2013)-08") }
+    }
+
     @Test(
         "CRT-2a a certificate entered years before its person has an account is theirs once their ID number is known, under their name alone"
     )
