@@ -122,6 +122,7 @@ import Wire
         #expect(try roster().count == 10)
         let flagged = try scans()
         #expect(flagged.map(\.state) == [.flagged] && flagged.map(\.code) == [.notOnRoster])
+        #expect(flagged.map(\.number) == ["N02"] && flagged.map(\.name) == [World.names[1]])
         let changes = try door.pull(PullRequest(feed: before.feed, cursor: before.cursor)).items
         #expect(changes.map(\.removed) == [true, true])
         let me = try world.client("N02")
@@ -132,6 +133,18 @@ import Wire
         #expect(told.messages.map(\.text) == ["您已被移出期次名单：第一期，报名取消"])
         #expect(try keeper.upload(World.roster(1..<2), to: world.offering).added == 1)
         #expect(try scans().map(\.state) == [.counted])
+    }
+
+    @Test("PRJ-8b the lists tell name and number of who was taken off the roster, and of who was never on it neither")
+    func formerNames() throws {
+        let door = try Door(in: world)
+        try door.scan(
+            try world.person("N02"), try #require(world.made.persons["stranger"]), offering: world.offering)
+        try door.sync()
+        _ = try change("N02", to: "K2")
+        try remove("K2")
+        #expect(try scans().map(\.number) == ["K2", ""] && scans().map(\.name) == [World.names[1], ""])
+        #expect(try world.work().compactMap(\.scan).map(\.name) == [World.names[1], ""])
     }
 
     @Test("PRJ-8b nobody with credit for the offering is taken off its roster before that is reversed")

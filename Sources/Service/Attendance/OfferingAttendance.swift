@@ -71,6 +71,17 @@ struct OfferingAttendance {
         ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
     }
 
+    /// Returns somebody who was taken off the roster, as they stood on it last; nil for a person who never was on it, of whom
+    /// those who hold the offering learn nothing.
+    private func formerPerson(_ id: UInt64, _ snapshot: Snapshot) throws -> Person? {
+        try snapshot.first(
+            """
+            SELECT c.person, c.number, p.name FROM roster_change c JOIN person p ON p.id = c.person
+            WHERE c.person = ?2 AND c.offering = ?1 ORDER BY c.id DESC LIMIT 1
+            """, offering, id
+        ) { Person(id: $0.id(0), number: $0.text(1), name: $0.text(2)) }
+    }
+
     var totals: ScanTotals {
         let totals = attendance.totals
         return ScanTotals(
@@ -82,12 +93,13 @@ struct OfferingAttendance {
             elsewhere: UInt32(clamping: totals.elsewhere))
     }
 
-    /// Returns scans for display. The number of a scan that no roster knows is the scanned text.
+    /// Returns scans for display. The number of a scan that no roster knows is the scanned text; whoever was taken off the
+    /// roster keeps name and number.
     func shown(_ indexes: some Sequence<Int>, _ snapshot: Snapshot) throws -> [Messages.Scan] {
         var people: [UInt64: Person?] = [:]
         return try indexes.map { index in
             let id = scans.scans[index].person
-            let known = try people[id] ?? person(id, snapshot)
+            let known = try people[id] ?? person(id, snapshot) ?? formerPerson(id, snapshot)
             people[id] = .some(known)
             return shown(index, known)
         }
