@@ -40,6 +40,21 @@ struct DataFolder {
         }
     }
 
+    /// Reads a file in `keys/` that a setting names; a failure names the setting.
+    func read(_ file: String, of setting: String) throws -> [UInt8] {
+        do {
+            return try read(key(file))
+        } catch let failure as CommandFailure {
+            throw wrongSetting(setting, failure.message)
+        }
+    }
+
+    func wrongSetting(_ name: String, _ reason: Phrase) -> CommandFailure {
+        CommandFailure(
+            .failure, name: "settings",
+            Phrase("\(settings): \(name): \(reason.en)", "\(settings)：\(name)：\(reason.zh)"))
+    }
+
     func failure(_ file: String) -> CommandFailure {
         let reason = unsafe String(cString: strerror(errno))
         return CommandFailure(.failure, name: "data", Phrase("\(file): \(reason)", "\(file)：\(reason)"))

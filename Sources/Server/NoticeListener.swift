@@ -102,10 +102,10 @@ enum NoticeListener {
         let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
         var tls: (certificatePEM: String, keyPEM: String)?
         if let certificate = settings.certificateFile, let key = settings.keyFile {
-            func text(_ file: String) throws -> String {
-                String(decoding: try folder.read(folder.key(file)), as: UTF8.self)
+            func text(_ file: String, of setting: String) throws -> String {
+                String(decoding: try folder.read(file, of: setting), as: UTF8.self)
             }
-            tls = (try text(certificate), try text(key))
+            tls = (try text(certificate, of: "http.certificate_file"), try text(key, of: "http.key_file"))
         }
         return HTTPServer.Settings(
             host: isBracketed ? String(host.dropFirst().dropLast()) : String(host), port: port, tls: tls)

@@ -101,15 +101,9 @@ struct PaymentSettings: Decodable {
 private struct Reader {
     let folder: DataFolder
 
-    func wrong(_ name: String, _ reason: Phrase) -> CommandFailure {
-        CommandFailure(
-            .failure, name: "settings",
-            Phrase(
-                "\(folder.settings): payments.\(name): \(reason.text(in: .en))",
-                "\(folder.settings)：payments.\(name)：\(reason.text(in: .zh))"))
-    }
+    func wrong(_ name: String, _ reason: Phrase) -> CommandFailure { folder.wrongSetting("payments.\(name)", reason) }
 
-    func bytes(_: String, _ file: String) throws -> [UInt8] { try folder.read(folder.key(file)) }
+    func bytes(_ name: String, _ file: String) throws -> [UInt8] { try folder.read(file, of: "payments.\(name)") }
 
     func privateKey(_ name: String, _ file: String) throws -> RSAPrivateKey {
         try pem(name, file, Phrase("not a private RSA key in PEM", "不是 PEM 格式的 RSA 私钥")) { try RSAPrivateKey(pem: $0) }

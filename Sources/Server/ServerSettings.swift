@@ -20,7 +20,7 @@ struct ServerSettings: Decodable {
 
     var privacyVersion: String?
     var privacyAddress: String?
-    var puzzleDifficulty: UInt8?
+    var puzzleDifficulty: Int?
     /// The logins that require a solved puzzle: "organisations" or "none".
     var loginChallenge: LoginChallenge?
     var sms: Gateway?
@@ -59,7 +59,7 @@ struct ServerSettings: Decodable {
     private func requireRanges(_ folder: DataFolder) throws {
         let hardest = Int(AccountSettings.hardestPuzzle)
         for (name, value, range) in [
-            ("puzzle_difficulty", puzzleDifficulty.map(Int.init), 0...hardest),
+            ("puzzle_difficulty", puzzleDifficulty, 0...hardest),
             ("sms_an_hour", smsAnHour, 0...1_000_000), ("sms_a_day", smsADay, 0...10_000_000),
             ("sat_papers_days", satPapersDays, 30...36_500), ("sms.timeout_s", sms?.timeoutS, 1...60),
             ("identity.timeout_s", identity?.timeoutS, 1...60),
@@ -84,7 +84,7 @@ struct ServerSettings: Decodable {
         var accounts = AccountSettings()
         accounts.privacyVersion = privacyVersion ?? accounts.privacyVersion
         accounts.privacyAddress = privacyAddress ?? accounts.privacyAddress
-        accounts.puzzleDifficulty = puzzleDifficulty ?? accounts.puzzleDifficulty
+        accounts.puzzleDifficulty = puzzleDifficulty.map(UInt8.init(clamping:)) ?? accounts.puzzleDifficulty
         accounts.challengesOrganisations = (loginChallenge ?? .organisations) == .organisations
         accounts.textsAnHour = smsAnHour ?? accounts.textsAnHour
         accounts.textsADay = smsADay ?? accounts.textsADay
@@ -96,7 +96,11 @@ struct ServerSettings: Decodable {
         guard let file = providers?[name] else {
             throw Self.wrong(folder, Phrase("no provider \(name)", "没有第三方 \(name)"))
         }
-        return try MACKey(folder.read(folder.key(file)))
+        let bytes = try folder.read(file, of: "providers.\(name)")
+        guard let key = try? MACKey(bytes) else {
+            throw folder.wrongSetting("providers.\(name)", Phrase("not a key of 32 bytes", "不是 32 字节的密钥"))
+        }
+        return key
     }
 
     func trustedProxyRanges(_ folder: DataFolder) throws -> [AddressRange] {
@@ -149,10 +153,10 @@ struct ServerSettings: Decodable {
         }
         let proof: Gateways.Gateway.Proof
         if let file = given.bearerFile {
-            let line = try folder.read(folder.key(file)).prefix { $0 != 0x0A && $0 != 0x0D }
+            let line = try folder.read(file, of: "\(name).bearer_file").prefix { $0 != 0x0A && $0 != 0x0D }
             proof = .bearer(String(decoding: line, as: UTF8.self))
         } else if let file = given.hmacFile {
-            proof = .hmac(key: try folder.read(folder.key(file)))
+            proof = .hmac(key: try folder.read(file, of: "\(name).hmac_file"))
         } else {
             throw Self.wrong(
                 folder, Phrase("\(name) needs bearer_file or hmac_file", "\(name) 须填写 bearer_file 或 hmac_file"))
@@ -178,7 +182,13 @@ extension DecodingError {
             case .keyNotFound(let key, let context): context.codingPath + [key]
             @unknown default: []
             }
-        let name = path.map { Self.asWritten($0.stringValue) }.joined(separator: ".")
+        let name = path.reduce(into: "") { name, key in
+            if let place = key.intValue {
+                name += "[\(place)]"
+            } else {
+                name += (name.isEmpty ? "" : ".") + Self.asWritten(key.stringValue)
+            }
+        }
         return name.isEmpty
             ? Phrase("not JSON", "不是有效的 JSON")
             : Phrase("\(name) is missing, or its value is of another form", "缺少 \(name)，或其取值类型不符")

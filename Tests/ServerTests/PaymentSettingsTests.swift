@@ -53,6 +53,7 @@ import Threads
             (#""public_keys""#, #""hosts": ["http://pay.example"], "public_keys""#, "wechat.hosts"),
             (#""alipay-public.pem""#, #""merchant.pem""#, "alipay.public_key_files"),
             (#""unionpay-root.pem""#, #""alipay-public.pem""#, "unionpay.authority_files"),
+            (#""unionpay-root.pem""#, #""none.pem""#, "unionpay.authority_files"),
         ])
     func wrong(right: String, wrong: String, name: String) throws {
         let settings = Self.text.replacing(right, with: wrong)

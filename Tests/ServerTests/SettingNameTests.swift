@@ -1,5 +1,6 @@
-import Foundation
 import Console
+import Foundation
+import Gateways
 import Testing
 
 @testable import Server
@@ -40,6 +41,8 @@ import Testing
             (#"{"sms_an_hour": -1}"#, "sms_an_hour is from 0 to 1000000, not -1"),
             (#"{"sms_a_day": -5}"#, "sms_a_day is from 0 to 10000000, not -5"),
             (#"{"sms": {"url": "https://a.example", "timeout_s": 0}}"#, "sms.timeout_s is from 1 to 60, not 0"),
+            (#"{"puzzle_difficulty": 300}"#, "puzzle_difficulty is from 0 to 32, not 300"),
+            (#"{"trusted_proxies": ["::1", 7]}"#, "trusted_proxies[1] is missing, or its value is of another form"),
             (#"{"sms_an_hour": "17"}"#, "sms_an_hour is missing, or its value is of another form"),
             (#"{"http": {}}"#, "http.listen is missing, or its value is of another form"),
             (#"{"login_challenge": "None"}"#, "login_challenge is missing, or its value is of another form"),
@@ -58,6 +61,27 @@ import Testing
         try Data(#"{"puzzle_difficulty": 32, "sms_an_hour": 0}"#.utf8).write(
             to: folder.appending(path: "settings.json"))
         #expect(try ServerSettings.read(DataFolder(path: folder.path)).puzzleDifficulty == 32)
+    }
+
+    @Test(
+        "a file that a setting names is told with the setting, where it is not there or is no key",
+        arguments: [
+            (#"{"sms": {"url": "https://a.example", "bearer_file": "none"}}"#, "sms.bearer_file: "),
+            (#"{"identity": {"url": "https://a.example", "hmac_file": "none"}}"#, "identity.hmac_file: "),
+            (#"{"providers": {"wechat": "none"}}"#, "providers.wechat: "),
+            (#"{"providers": {"wechat": "short"}}"#, "providers.wechat: not a key of 32 bytes"),
+        ])
+    func files(text: String, told: String) throws {
+        let folder = DataFolder(
+            path: FileManager.default.temporaryDirectory.appendingPathComponent("rollcall-\(UUID().uuidString)").path)
+        try FileManager.default.createDirectory(atPath: folder.path + "/keys", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder.path) }
+        try folder.write(Array(text.utf8), to: folder.settings)
+        try folder.write([1, 2, 3], to: folder.key("short"))
+        let refused = #expect(throws: CommandFailure.self) {
+            try ServerSettings.read(folder).services(HTTPClient(), folder)
+        }
+        #expect(refused?.message.en.contains("settings.json: \(told)") == true, "\(String(describing: refused))")
     }
 
     @Test("the settings of Docs/CommandLine.md are all that there are, and can be read")
