@@ -57,6 +57,17 @@ import Testing
         #expect(try keeper.roster(offering).map(\.name) == ["李娜"])
     }
 
+    @Test("ACC-9a a name that a spreadsheet takes for a formula is refused, and the sign is named")
+    func formula() throws {
+        let (keeper, offering) = try typed("9,张一,13900000001")
+        for name in ["=HYPERLINK(A1)", "+1", "-1", "@SUM", "＝1", "'=1"] {
+            let reply = try keeper.upload(Array("编号,姓名\n8,\(name)\n".utf8), to: offering)
+            #expect(reply.bad.map(\.column) == ["姓名"], "\(name): \(reply.bad)")
+            #expect(reply.bad.first?.reason.contains("formula") == true, "\(reply.bad)")
+        }
+        #expect(try keeper.roster(offering).map(\.name) == ["张一"])
+    }
+
     @Test("ACC-9a a row refused for a name says by whom it is changed, and by which command")
     func saidByWhom() throws {
         let world = try World()
