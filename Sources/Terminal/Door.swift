@@ -74,7 +74,7 @@ extension TerminalCore {
     }
 
     /// Finds the offering to record for.
-    /// - Parameter named: its id, or a part of its title that no other has; nil for the one that is on.
+    /// - Parameter named: its id, its title, or a part of its title that no other has; nil for the one that is on.
     /// - Throws: `notFound` where none is named so or is on, `invalid` where several are; the refusal lists them.
     package func door(named: String?, at time: DeviceTime) throws -> Door {
         let doors = try doors(at: time)
@@ -93,8 +93,11 @@ extension TerminalCore {
                     .invalid, field: "offering", "several offerings are on today; give --offering: \(list(today))",
                     zh: "今天有多个期次，请用 --offering 指定：\(list(today))")
         }
-        let found = doors.filter { "\($0.offering.id)" == named }
-        let titled = found.isEmpty ? doors.filter { $0.offering.value.title.contains(named) } : found
+        let titled =
+            [
+                { "\($0.offering.id)" == named }, { $0.offering.value.title == named },
+                { $0.offering.value.title.contains(named) },
+            ].lazy.map { (isNamed: (Door) -> Bool) in doors.filter(isNamed) }.first { !$0.isEmpty } ?? []
         if titled.count == 1, let only = titled.first { return only }
         throw titled.isEmpty
             ? Refusal(
@@ -107,10 +110,10 @@ extension TerminalCore {
     }
 
     /// Finds a course of an offering.
-    /// - Parameter named: its id, or a part of its name that no other has.
+    /// - Parameter named: its id, its name, or a part of its name that no other has.
     package func course(named: String, of door: Door) throws -> UInt64 {
         let courses = door.offering.value.courses
-        let found = courses.filter { "\($0.id)" == named }
+        let found = courses.filter { "\($0.id)" == named || $0.name == named }
         let matching = found.isEmpty ? courses.filter { $0.name.contains(named) } : found
         if matching.count == 1, let only = matching.first { return only.id }
         let list = courses.isEmpty ? "–" : courses.map { "\($0.id) \($0.name)" }.joined(separator: ", ")

@@ -67,6 +67,33 @@ struct DoorTests {
         #expect(again.err.contains("--home"), "\(again.err)")
     }
 
+    @Test("ATT-2 a class is named by its whole title, though others contain it")
+    func wholeTitle() throws {
+        let course = try Course(Site())
+        let evening = try course.another("晚班")
+        let second = try course.another("晚班二组")
+        let door = try course.terminal("door")
+        #expect(try door("scan", "--offering", "晚班", input: "A001\n").err.contains("晚班 (\(evening))"))
+        #expect(try door("scan", "--offering", "二组", input: "A001\n").err.contains("晚班二组 (\(second))"))
+        let several = try door("scan", "--offering", "班", input: "A001\n", exits: 3)
+        #expect(several.err.contains("names several offerings"), "\(several.err)")
+    }
+
+    @Test("BAT-1 a file that was given for a class that there is not is refused, and then taken for the right one")
+    func wrongClassFirst() throws {
+        let course = try Course(Site())
+        let door = try course.terminal("door")
+        let file = try course.admin.site.file("attlog.dat", "A001\t\(course.day) 12:00:00\t1\t0\t1\t0\n")
+        try door("scan", file, "--offering", "999999", exits: 3)
+        // Whoever insists has it kept there, and it is taken for the right one all the same.
+        let insisted = try door("scan", file, "--offering", "999999", "--unlisted", "--json").rows.first
+        #expect(insisted?["recorded"] as? Int == 1 && insisted?["unknown"] as? Int == 1)
+        #expect(try door("scan", file, "--offering", course.offering, "--json").rows.first?["recorded"] as? Int == 1)
+        try door("sync")
+        let scans = try course.admin("scans", "list", course.offering, "--json").rows
+        #expect(scans.map { $0["state"] as? String } == ["counted"])
+    }
+
     @Test("SYN-1a a typed code that begins with the letters of a card is a code")
     func codeLikeCard() throws {
         let site = try Site()
