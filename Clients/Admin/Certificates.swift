@@ -131,9 +131,11 @@ extension Command {
     }
 
     private static var revoke: Command {
-        Command("revoke", Phrase("from now on it verifies as revoked", "撤销证书"), certificate, reason) {
+        Command("revoke", Phrase("from now on it verifies as revoked", "撤销证书"), certificate, reason, Asking.yes) {
             arguments, desk in
-            try desk.changeCertificate(
+            let id = arguments[certificate]
+            try desk.confirm(arguments, Phrase("Revoke certificate \(id) for good?", "确定撤销证书 \(id) 吗？撤销后不能恢复。"))
+            return try desk.changeCertificate(
                 .certificatesRevoke,
                 RevokeCertificateRequest(certificate: arguments[certificate], reason: arguments[reason]))
         }

@@ -133,7 +133,11 @@ extension Command {
     private static var reverse: Command {
         let award: Parameter<UInt64> = .argument("AWARD", Phrase("its id", "授予编号"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
-        return Command("reverse", Phrase("take credit back", "撤销学分"), award, reason) { arguments, desk in
+        return Command("reverse", Phrase("take credit back", "撤销学分"), award, reason, Asking.yes) { arguments, desk in
+            let id = arguments[award]
+            try desk.confirm(
+                arguments,
+                Phrase("Take award \(id) back, and revoke its certificate?", "确定撤销学分 \(id) 并作废其证书吗？"))
             let reply: ReverseAwardReply = try desk.call(
                 .creditsReverseAward, ReverseAwardRequest(award: arguments[award], reason: arguments[reason]))
             var table = Table.awards

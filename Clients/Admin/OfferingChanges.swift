@@ -93,8 +93,13 @@ extension Command {
             "reason", "TEXT", Phrase("why; those concerned are told", "原因，将告知相关人员"))
         return Command(
             "cancel", Phrase("it will not be held; what was recorded stays and does not count", "取消期次，已有记录保留但不计"),
-            offering, reason
+            offering, reason, Asking.yes
         ) { arguments, desk in
+            let title = arguments[offering].argument
+            try desk.confirm(
+                arguments,
+                Phrase(
+                    "Cancel \(title) for good, and tell those on its roster?", "确定取消期次“\(title)”并告知名单人员吗？取消后不能恢复。"))
             let reply: OfferingReply = try desk.call(
                 .projectsCancelOffering,
                 CancelOfferingRequest(offering: try desk.id(arguments[offering]), reason: arguments[reason]))

@@ -26,8 +26,14 @@ extension Command {
     }
 
     static var closeOrganisation: Command {
-        Command("close", Phrase("take no part any more; what it did stays", "停用机构，历史记录保留"), id) { arguments, desk in
-            try desk.change(try desk.id(arguments[id])) { $0.closed = true }
+        Command("close", Phrase("take no part any more; what it did stays", "停用机构，历史记录保留"), id, Asking.yes) {
+            arguments, desk in
+            let name = arguments[id].argument
+            try desk.confirm(
+                arguments,
+                Phrase(
+                    "Close \(name)? Those who act for it lose their roles at once.", "确定停用“\(name)”吗？其工作人员的权限立即失效。"))
+            return try desk.change(try desk.id(arguments[id])) { $0.closed = true }
         }
     }
 

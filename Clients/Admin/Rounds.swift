@@ -23,10 +23,9 @@ extension Command {
     private static var close: Command {
         Command("close", Phrase("end enrolment, review and admission for good", "结束招录批次，不可恢复"), id, Asking.yes) {
             arguments, desk in
-            let named = arguments[id].argument
+            let name = arguments[id].argument
             try desk.confirm(
-                arguments,
-                Phrase("End \(named)? It cannot be opened again.", "确定结束“\(named)”吗？结束后不能重新开放。"))
+                arguments, Phrase("Close the round \(name) for good?", "确定结束招录批次“\(name)”吗？结束后不能恢复。"))
             let reply: RoundReply = try desk.call(
                 .recruitmentCloseRound, CloseRoundRequest(round: try desk.id(arguments[id])))
             return try desk.show(reply)

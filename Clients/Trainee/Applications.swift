@@ -76,7 +76,11 @@ extension Command {
 
     private static var decline: Command {
         let reason: Parameter<String> = .option("reason", "TEXT", Phrase("why", "原因"), default: "")
-        return Command("decline", Phrase("give an admission back", "放弃录取"), id, reason) { arguments, desk in
+        return Command("decline", Phrase("give an admission back", "放弃录取"), id, reason, Asking.yes) { arguments, desk in
+            let application = arguments[id]
+            try desk.confirm(
+                arguments,
+                Phrase("Give the admission of \(application) back for good?", "确定放弃报名 \(application) 的录取资格吗？放弃后不能恢复。"))
             let reply: ApplicationReply = try desk.call(
                 .recruitmentDeclineAdmission,
                 DeclineAdmissionRequest(application: arguments[id], reason: arguments[reason]))

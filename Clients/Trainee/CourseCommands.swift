@@ -83,7 +83,12 @@ extension Command {
     }
 
     private static var cancelBooking: Command {
-        Command("cancel", Phrase("cancel one, until its session starts", "取消预约（场次开始前）"), booking) { arguments, desk in
+        Command("cancel", Phrase("cancel one, until its session starts", "取消预约（场次开始前）"), booking, Asking.yes) {
+            arguments, desk in
+            let id = arguments[booking]
+            try desk.confirm(
+                arguments,
+                Phrase("Cancel booking \(id)? Your cancellations are counted.", "确定取消预约 \(id) 吗？取消次数将被累计。"))
             try desk.show(
                 try desk.call(.bookingsCancelBooking, CancelBookingRequest(booking: arguments[booking]))
                     as BookingReply)

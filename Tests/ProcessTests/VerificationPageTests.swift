@@ -66,7 +66,7 @@ import Testing
         try anybody("verify-certificate", text.dropLast() + "7", exits: 3)
         try anybody("verify-certificate", "湘规培(2019)0017", code)
 
-        try clerk("certificates", "revoke", id, "--reason", "登记有误")
+        try clerk("certificates", "revoke", id, "--reason", "登记有误", "--yes")
         #expect(try ask("/c/\(number)/\(code)").body.contains("证书已撤销"))
         try anybody("verify-certificate", "湘规培(2019)0017", code, exits: 3)
 
