@@ -127,6 +127,15 @@ import Testing
         #expect(try world.messages(world.person("N02"), .offeringChanged).count == 1)
     }
 
+    @Test("PRJ-8a the instructors of an offering that is cancelled are told, though they are on no roster of it")
+    func cancelled() throws {
+        let draft = try keeper.draft(at: world.made.base, world.made)
+        try change(draft, [instructor(number)])
+        let _: OfferingReply = try keeper.call(
+            .projectsCancelOffering, CancelOfferingRequest(offering: draft, reason: "停办"))
+        #expect(try world.messages(world.person("N02"), .offeringCancelled) == [["第一期", "停办"]])
+    }
+
     @Test("PRJ-2 everybody reads who teaches; participant numbers are for those who have a role")
     func numbersAreForStaff() throws {
         let draft = try keeper.draft(at: world.made.base, world.made)

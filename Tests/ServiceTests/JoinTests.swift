@@ -232,6 +232,32 @@ import Wire
         #expect(mine.offerings.map(\.counted) == [1])
     }
 
+    @Test(
+        "PRJ-8b a corrected place moves as it is with people who are told apart, and one that was removed does not come back",
+        arguments: [false, true])
+    func movesCorrected(isRemoved: Bool) throws {
+        let thief = try world.newcomer("thief", name: "来宾")
+        _ = try thief.verify("来宾", number)
+        if isRemoved {
+            let _: RemoveRosterEntriesReply = try keeper.call(
+                .projectsRemoveRosterEntries,
+                RemoveRosterEntriesRequest(offering: world.offering, numbers: ["N90"], reason: "误录"))
+        } else {
+            let _: ChangeRosterEntryReply = try keeper.call(
+                .projectsChangeRosterEntry,
+                ChangeRosterEntryRequest(offering: world.offering, number: "N90", newNumber: "K90"))
+        }
+        let owner = try world.newcomer("owner", name: "来宾")
+        try refused(.identityTaken) { try owner.verify("来宾", number) }
+        let reviewer = try world.reviewer()
+        #expect(try reviewer.decide(.identity, reviewer.waiting(.identity), .approve).decided == 1)
+        let list: ListRosterReply = try keeper.call(
+            .projectsListRoster, ListRosterRequest(offering: world.offering, limit: 500))
+        let added = list.entries.filter { !World.numbers.contains($0.number) }
+        #expect(added.map(\.number) == (isRemoved ? [] : ["K90"]))
+        #expect(try added.map(\.person) == (isRemoved ? [] : [account("owner")]))
+    }
+
     @Test("ACC-11b a class of thousands costs no look-up a person: only strangers are asked for")
     func strangers() throws {
         let door = try Door(in: world)

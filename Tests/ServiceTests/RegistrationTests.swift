@@ -78,6 +78,18 @@ import Wire
         #expect(me.roles.isEmpty)
     }
 
+    @Test("ACC-1b whoever registered by phone alone joins the roster that has the phone, and gets its name")
+    func nameless() throws {
+        let world = try World()
+        let client = try world.newcomer()
+        let me: LoginReply = try client.call(.accountsWhoAmI, WhoAmIRequest())
+        let (keeper, offering) = (try world.client("keeper"), try world.emptyOffering())
+        let upload = try keeper.upload(Array("编号,姓名,手机号\nP1,林晓,\(Newcomer.phone)\n".utf8), to: offering)
+        #expect((upload.added, upload.badCount) == (1, 0), "\(upload.bad)")
+        #expect(try keeper.roster(offering).map(\.name) == ["林晓"])
+        #expect(try keeper.roster(offering).map(\.person) == [me.person?.id])
+    }
+
     @Test("ACC-1b somebody whom a list holds without an account joins it by the phone that stands there")
     func joinsByPhone() throws {
         let world = try World()
