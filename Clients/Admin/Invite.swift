@@ -42,7 +42,8 @@ extension Command {
                     "\(reply.invitations.count) invited, \(reply.already) had an account. Passwords are shown once.",
                     "已生成 \(reply.invitations.count) 个，\(reply.already) 人已有账号。密码只显示一次。"))
             if reply.already > 0 {
-                let command = "rollcall-admin invite \(try desk.id(arguments[offering])) --again"
+                let named = arguments[numbers].map { " --number \($0)" }.joined()
+                let command = "rollcall-admin invite \(try desk.id(arguments[offering])) --again\(named)"
                 desk.interaction.say(
                     Phrase("lost first passwords are made again with: \(command)", "初始密码遗失时请运行：\(command)"))
             }

@@ -37,18 +37,25 @@ extension Command {
                         站点指纹  \(site)
                         整卡      \(reply.card)
                         """)))
+            // A script has it all, and may keep what is said beside it.
+            guard !desk.interaction.isJSON else { return .ok }
             let until = Shown.text(reply.expiresMs)
+            // A terminal speaks TLS: where this desk does not, it does not know where.
+            let here = try desk.home.site()
+            let server =
+                here.isPlain ? Phrase("HOST:PORT", "主机:端口") : Phrase("\(here.endpoint)")
+            let (byHand, byCard) = ("rollcall-terminal enrol \(reply.code)", "rollcall-terminal enrol \(reply.card)")
             desk.interaction.say(
                 Phrase(
                     """
                     good until \(until), shown once; at the terminal, by hand or from the card as a QR code shows it:
-                      rollcall-terminal enrol CODE --server HOST:PORT --site SITE
-                      rollcall-terminal enrol CARD --server HOST:PORT
+                      \(byHand) --server \(server.en) --site \(site)
+                      \(byCard) --server \(server.en)
                     """,
                     """
                     有效至 \(until)，只显示一次；在终端上手工输入，或扫描整卡二维码：
-                      rollcall-terminal enrol 注册码 --server 主机:端口 --site 站点指纹
-                      rollcall-terminal enrol 整卡 --server 主机:端口
+                      \(byHand) --server \(server.zh) --site \(site)
+                      \(byCard) --server \(server.zh)
                     """))
             try DrawnCode.draw(reply.card, desk.interaction)
             return .ok

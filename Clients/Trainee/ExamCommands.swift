@@ -97,9 +97,21 @@ extension Command {
 extension Desk {
     /// The sitting that is under way, or a new one.
     fileprivate func sitting(_ offering: UInt64?, _ code: String, isAsked: Bool) throws -> Sitting {
-        if let offering, let open = try open(in: offering) {
-            let reply: SittingReply = try call(.sittingsGetSitting, GetSittingRequest(sitting: open))
+        let exam: MyExam? = if let offering { try self.exam(in: offering) } else { nil }
+        if let exam, exam.sitting != 0 {
+            let reply: SittingReply = try call(.sittingsGetSitting, GetSittingRequest(sitting: exam.sitting))
             if let sitting = reply.sitting { return sitting }
+        }
+        // Nobody is asked to begin what cannot be begun.
+        if code.isEmpty {
+            guard let exam else {
+                throw CommandFailure(
+                    .refused, name: "not_found", Phrase("you have no exam in this class", "您在该期次没有考试"),
+                    next: Phrase("exam list"))
+            }
+            guard exam.obstacle.isEmpty else {
+                throw CommandFailure(.refused, name: "wrong_state", Phrase(exam.obstacle))
+            }
         }
         if isAsked {
             let question = Phrase(
@@ -114,9 +126,9 @@ extension Desk {
         return sitting
     }
 
-    private func open(in offering: UInt64) throws -> UInt64? {
+    private func exam(in offering: UInt64) throws -> MyExam? {
         let reply: MyExamsReply = try call(.sittingsMyExams, MyExamsRequest(after: offering - 1, limit: 1))
-        return reply.exams.first { $0.offering == offering && $0.sitting != 0 }?.sitting
+        return reply.exams.first { $0.offering == offering }
     }
 
     func show(_ sitting: Sitting?) throws {

@@ -25,6 +25,13 @@ package enum CertificateRule {
         }
     }
 
+    package static func issuesNone(field: String) -> Refusal {
+        Refusal(
+            .wrongState, field: field,
+            "this programme issues no certificates of credit; a platform administrator lets it: its switch certificateDays",
+            zh: "本项目体系不发放学分证书；平台管理员可通过开关 certificateDays 启用")
+    }
+
     /// CRT-1: throws unless the award may have its certificate today; a date that has not come and a report that is not approved are
     /// named.
     /// - Parameters:
@@ -33,10 +40,7 @@ package enum CertificateRule {
     package static func check(
         _ award: Award, days: Int?, provincialOnly: Bool, today: Day
     ) throws(Refusal) {
-        guard let days else {
-            throw Refusal(
-                .wrongState, field: "award", "this programme issues no certificates of credit", zh: "本项目体系不发放学分证书")
-        }
+        guard let days else { throw issuesNone(field: "award") }
         if provincialOnly, award.level != .provincial {
             throw Refusal(
                 .wrongState, field: "award", "only provincial projects have certificates", zh: "仅省级项目可打印学分证书")

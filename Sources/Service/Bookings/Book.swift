@@ -34,12 +34,25 @@ extension Bookings {
         try requireNoLiveBooking(of: person, in: session.programme, context)
         let fee = try fee(of: session, transaction, now: context.now)
         if entitlement == nil, fee > .zero {
+            if let order = try pendingOrder(of: person, in: session.programme, transaction) {
+                throw Refusal(
+                    .paymentRequired, field: "entitlement", "order \(order) waits to be paid: rollcall pay \(order)",
+                    zh: "订单 \(order) 待支付：rollcall pay \(order)")
+            }
             throw Refusal(
                 .paymentRequired, field: "entitlement",
                 Phrase(
                     "a place costs \(fee): order it first (rollcall order \(session.offering))",
                     "费用 \(fee)，请先缴费（rollcall order \(session.offering)）"))
         }
+    }
+
+    private func pendingOrder(of person: UInt64, in programme: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
+        try snapshot.first(
+            "SELECT id FROM course_order WHERE person = ?1 AND programme = ?2 AND state = ?3 ORDER BY id LIMIT 1",
+            person,
+            programme, OrderState.pending.rawValue
+        ) { $0.id(0) }
     }
 
     private func insertBooking(

@@ -12,6 +12,9 @@ extension Certificates {
     ) throws -> IssueCertificatesReply {
         let offering = try OfferingRecord(request.offering, context.transaction)
         try context.call.requireAuthority(over: offering, context.transaction)
+        guard try programmes.policy(of: offering.programme, context.transaction).certificateDays != nil else {
+            throw CertificateRule.issuesNone(field: "offering")
+        }
         let awards =
             request.awards.isEmpty
             ? try context.transaction.all(

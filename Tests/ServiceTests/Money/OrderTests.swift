@@ -26,6 +26,18 @@ import Testing
         #expect(try office.balances() == [.weChat: 30_000, .training: -30_000])
     }
 
+    @Test("ORD-1 whoever books while an order of theirs waits is told to pay that one")
+    func booksBeforePaying() throws {
+        let office = try CourseOffice()
+        let session = try office.session(places: 1)
+        let me = try office.world.client("N01")
+        let first = try refused(.paymentRequired, field: "entitlement") { try me.book(session) }
+        #expect(first.text.contains("rollcall order \(session)"))
+        let order = try me.order(session)
+        let second = try refused(.paymentRequired, field: "entitlement") { try me.book(session) }
+        #expect(second.text.contains("rollcall pay \(order.id)"))
+    }
+
     @Test("BKG-2a case 9 the session is full when the order is paid: the entitlement stays, and that is told")
     func full() throws {
         let office = try CourseOffice()
