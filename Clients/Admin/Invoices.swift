@@ -3,12 +3,13 @@ import Console
 import Messages
 
 extension Command {
-    /// ORD-5: invoices, issued and voided by hand.
+    /// ORD-5: invoices, issued and voided by hand or by WeChat Pay.
     static var invoices: Command {
         Command(
             "invoices", Phrase("applications for invoices, and what was issued", "开票管理"),
             commands: [
-                listInvoices, showInvoice, issue, attach, rejectApplications, voidInvoice, keepInvoice, export,
+                listInvoices, showInvoice, sendInvoices, issue, attach, rejectApplications, voidInvoice, keepInvoice,
+                export,
             ])
     }
 
@@ -21,15 +22,16 @@ extension Command {
 
     private static var listInvoices: Command {
         let order: Parameter<UInt64> = .option("order", "ID", Phrase("of this order", "仅此订单"), default: 0)
+        let overdue: Parameter<Bool> = .flag(
+            "overdue", Phrase("only those that WeChat Pay has had for 72 hours", "仅微信支付处理已超过 72 小时的"))
         return Command(
-            "list", Phrase("the newest first", "列表，最新在前"), programme, state, order, Paging.limit, Paging.after,
-            Paging.all
+            "list", Phrase("the newest first", "列表，最新在前"), programme, state, order, overdue, Paging.limit,
+            Paging.after, Paging.all
         ) { arguments, desk in
             try desk.list(arguments, .invoices, .invoicesList) { after, limit in
                 ListInvoicesRequest(
                     programme: try desk.id(arguments[programme]), state: arguments[state]?.value, after: after,
-                    limit: limit,
-                    order: arguments[order])
+                    limit: limit, order: arguments[order], overdue: arguments[overdue])
             } rows: { (reply: ListInvoicesReply, table) in
                 for invoice in reply.invoices { table.add(invoice) }
                 return (reply.invoices.count, reply.next)
@@ -43,6 +45,16 @@ extension Command {
             try desk.show(
                 try desk.call(.invoicesShow, ShowInvoiceRequest(invoice: arguments[invoice])) as ShowInvoiceReply)
             return .ok
+        }
+    }
+
+    private static var sendInvoices: Command {
+        let ids: Parameter<IdList> = .required("ids", "1,2,3", Phrase("these", "发票编号"))
+        return Command(
+            "send", Phrase("have WeChat Pay issue what was paid by it", "由微信支付开具以微信支付付款的发票"), ids
+        ) { arguments, desk in
+            try desk.show(
+                try desk.call(.invoicesSend, SendInvoicesRequest(invoices: arguments[ids].ids)) as InvoicesReply)
         }
     }
 
@@ -87,9 +99,13 @@ extension Command {
         let why: Parameter<String> = .option(
             "reason", "TEXT", Phrase("why; else the reason it was asked for", "原因，默认为申请时的原因"), default: "")
         let red: Parameter<String> = .option(
-            "red-number", "NUMBER", Phrase("of the red letter", "红字发票号码"), default: "")
+            "red-number", "NUMBER",
+            Phrase("of the red letter by which it was voided by hand", "已人工开具的红字发票号码"), default: "")
         return Command(
-            "void", Phrase("one was voided; a refund that waits for it goes on", "登记发票作废；等待作废的退款随即办理"), invoice, why,
+            "void",
+            Phrase(
+                "one was voided, or WeChat Pay is to void what it issued; a refund that waits for it goes on",
+                "登记发票作废，或由微信支付冲红其开具的发票；等待作废的退款随即办理"), invoice, why,
             red
         ) { arguments, desk in
             try desk.show(

@@ -48,6 +48,30 @@ package final class DeliveryOutbox: Sendable {
         context.afterCommit { [written] in written.withLock { $0 }() }
     }
 
+    /// Writes an entry, or makes the one with its key due again that was sent or given up. One that waits is left alone.
+    package func putAgain(
+        _ kind: OutboxKind, key: String, subject: UInt64, _ payload: [UInt8], _ context: WriteContext
+    ) throws {
+        guard let known = try entry(kind, key, context.transaction) else {
+            return try put(kind, key: key, subject: subject, payload, context)
+        }
+        if known.state != .waiting, known.state != .sending { try retry(known.id, context) }
+    }
+
+    /// Drops the entry with a key, if it waits.
+    package func withdraw(_ kind: OutboxKind, key: String, reason: String, _ context: WriteContext) throws {
+        guard let known = try entry(kind, key, context.transaction), known.state == .waiting else { return }
+        try drop(known.id, reason: reason, context)
+    }
+
+    private func entry(_ kind: OutboxKind, _ key: String, _ snapshot: Snapshot) throws -> (
+        id: UInt64, state: OutboxState
+    )? {
+        try snapshot.first("SELECT id, state FROM outbox WHERE kind = ?1 AND key = ?2", kind.rawValue, key) {
+            (id: $0.id(0), state: try $0.enumeration(1, OutboxState.self))
+        }
+    }
+
     /// Deletes what each kind keeps no longer.
     package func expire(_ transaction: Transaction, now: Int64) throws {
         for kind in kinds.values {

@@ -13,15 +13,18 @@ package final class OutsideServices: Sendable {
         package var logins: [String: OutsideProvider] = [:]
         /// ORD-2: the gateways that payers may choose from.
         package var payments: [PaymentChannel: PaymentGateway] = [:]
+        /// ORD-5; nil = invoices are issued by hand alone.
+        package var invoices: InvoiceIssuer?
 
         package init(
             texts: TextSender? = nil, identities: IdentityProvider? = nil, logins: [String: OutsideProvider] = [:],
-            payments: [PaymentChannel: PaymentGateway] = [:]
+            payments: [PaymentChannel: PaymentGateway] = [:], invoices: InvoiceIssuer? = nil
         ) {
             self.texts = texts
             self.identities = identities
             self.logins = logins
             self.payments = payments
+            self.invoices = invoices
         }
     }
 
@@ -35,6 +38,7 @@ package final class OutsideServices: Sendable {
     package var identities: IdentityProvider? { chosen.withLock { $0.identities } }
     package var logins: [String: OutsideProvider] { chosen.withLock { $0.logins } }
     package var payments: [PaymentChannel: PaymentGateway] { chosen.withLock { $0.payments } }
+    package var invoices: InvoiceIssuer? { chosen.withLock { $0.invoices } }
 
     /// Replaces the services for requests that begin from now on.
     package func adopt(_ chosen: Chosen) {

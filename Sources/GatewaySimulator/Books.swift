@@ -41,7 +41,41 @@ struct Books {
         }
     }
 
+    /// An invoice of WeChat Pay's.
+    struct Fapiao {
+        enum State: String {
+            case accepted = "ISSUE_ACCEPTED"
+            case issued = "ISSUED"
+            case reversing = "REVERSE_ACCEPTED"
+            case reversed = "REVERSED"
+        }
+
+        let number: String
+        let transaction: String
+        let buyer: String
+        let totalFen: Int64
+        /// 20 digits.
+        let issuedNumber: String
+        /// Of the red letter.
+        let redNumber: String
+        var state = State.accepted
+
+        /// Goes on as the tax authority would have it.
+        mutating func goOn() {
+            switch state {
+            case .accepted: state = .issued
+            case .reversing: state = .reversed
+            case .issued, .reversed: break
+            }
+        }
+    }
+
     var payments: [String: Payment] = [:]
+    var fapiaos: [Fapiao] = []
+    /// With true, none goes on by being asked about.
+    var holdsFapiaos = false
+    /// For the next applications and reversals, in order.
+    var fapiaoRefusals: [String] = []
 
     /// Returns the payment that a refund of this number belongs to, and the refund.
     func refund(_ number: String) -> (payment: Payment, refund: Refund)? {

@@ -30,6 +30,7 @@ extension Simulator {
             }
         case "close": try close(channel(given), given["number"] ?? "")
         case "refund": try finishRefund(channel(given), given["number"] ?? "", given["state"] ?? "done")
+        case "fapiao": try changeFapiao(given)
         case "notify":
             try notifyAgain(channel(given), given["number"] ?? "", given["forgery"].flatMap(Forgery.init(rawValue:)))
         case "hold": hold()
@@ -48,7 +49,9 @@ extension Simulator {
             return OutgoingAnswer(200, body: statement(try channel(given)))
         default:
             throw Wrong(
-                text: "pay, close, refund, notify, hold, deliver, faults, recover, requests, notices, keys, statement")
+                text:
+                    "pay, close, refund, fapiao, notify, hold, deliver, faults, recover, requests, notices, keys, statement"
+            )
         }
         return OutgoingAnswer(200, body: Array("ok\n".utf8))
     }
@@ -124,6 +127,43 @@ extension Simulator {
             throw Wrong(text: "no refund \(number)")
         }
         emit(sides[channel]?.notice(found.payment, .refund(found.refund), signing(.genuine)))
+    }
+
+    private func changeFapiao(_ given: [String: String]) throws {
+        if let hold = given["hold"] {
+            holdFapiaos(hold == "true")
+        } else if let code = given["refuse"] {
+            refuseFapiao(code)
+        } else {
+            try finishFapiao(given["number"] ?? "", given["forgery"].flatMap(Forgery.init(rawValue:)))
+        }
+    }
+
+    /// Invoices stay as they are until they are told to go on.
+    package func holdFapiaos(_ isHeld: Bool = true) {
+        state.change { $0.books[.weChat, default: Books()].holdsFapiaos = isHeld }
+    }
+
+    /// Refuses the next application or reversal.
+    package func refuseFapiao(_ code: String) {
+        state.change { $0.books[.weChat, default: Books()].fapiaoRefusals.append(code) }
+    }
+
+    /// An invoice is issued, or reversed, and its notice follows.
+    package func finishFapiao(_ number: String, _ forgery: Forgery? = nil) throws {
+        let (signing, side) = (
+            signing(forgery?.hand ?? .genuine, ageMs: forgery?.ageMs ?? 0), sides[.weChat] as? WeChatSide
+        )
+        let notice = state.change { state -> OutgoingNotice? in
+            guard let place = state.books[.weChat]?.fapiaos.firstIndex(where: { $0.number == number }) else {
+                return nil
+            }
+            state.books[.weChat]?.fapiaos[place].goOn()
+            guard let books = state.books[.weChat] else { return nil }
+            return side?.notice(books.fapiaos[place], books, signing)
+        }
+        guard let notice else { throw Wrong(text: "no invoice \(number)") }
+        emit(notice)
     }
 
     /// Sends the notice of a payment or refund once more, perhaps spoilt.

@@ -81,6 +81,10 @@ package struct SimulatorKeys: Sendable {
                 "certificate_file": "merchant-certificate.pem", "key_file": "merchant.pem",
                 "api_key_file": "wechat-api-key", "public_keys": [Self.weChatKeyID: "wechat-public.pem"],
                 "hosts": [address],
+                "invoices": [
+                    "training": ["tax_code": "3070201020000000000", "name": "培训费", "tax_rate": 6],
+                    "lodging": ["tax_code": "3070402000000000000", "name": "住宿费", "tax_rate": 6],
+                ],
             ],
             "alipay": [
                 "app": Self.alipayApp, "seller": Self.alipaySeller, "key_file": "merchant.pem",

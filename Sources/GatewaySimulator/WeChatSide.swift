@@ -8,7 +8,7 @@ struct WeChatSide: Side {
     let keys: SimulatorKeys
     let merchantKey: RSAPublicKey
 
-    var paths: [String] { ["/v3/"] }
+    var paths: [String] { ["/v3/", FapiaoDesk.filePath] }
     var codePrefix: String { "weixin://wxpay/bizpayurl?pr=" }
 
     init(_ keys: SimulatorKeys) throws {
@@ -17,6 +17,7 @@ struct WeChatSide: Side {
     }
 
     func answer(_ request: IncomingRequest, _ books: inout Books, _ signing: Signing) -> OutgoingAnswer {
+        if request.path == FapiaoDesk.filePath { return FapiaoDesk.file(request, books) }
         guard isGenuine(request) else { return OutgoingAnswer(401, body: Array(json(["code": "SIGN_ERROR"]).utf8)) }
         let (status, body) = reply(to: request, &books, signing)
         // Who does not ask for the public key's signature gets the certificate's.
@@ -58,7 +59,7 @@ struct WeChatSide: Side {
 
     // MARK: Replies
 
-    private typealias Reply = (status: Int, body: [String: Any]?)
+    typealias Reply = (status: Int, body: [String: Any]?)
 
     private func failure(_ status: Int, _ code: String) -> Reply { (status, ["code": code, "message": code]) }
 
@@ -67,6 +68,8 @@ struct WeChatSide: Side {
         let given = fields(json: request.body)
         switch (request.method, parts.dropFirst().joined(separator: "/")) {
         case ("POST", "security/echo"): return (200, ["echo_message": given["echo_message"] ?? ""])
+        case (_, let rest) where rest.hasPrefix(FapiaoDesk.area):
+            return FapiaoDesk.reply(to: request, given, &books, signing)
         case ("GET", "certificates"): return (200, ["data": [certificate(signing)]])
         case ("POST", "pay/transactions/native"): return order(given, &books)
         case ("POST", "refund/domestic/refunds"): return refund(given, &books, signing)
@@ -202,6 +205,24 @@ struct WeChatSide: Side {
             content["mchid"] = SimulatorKeys.weChatMerchant
             if !refund.noticeURL.isEmpty { url = refund.noticeURL }
         }
+        return notice(event, content, to: url, signing)
+    }
+
+    /// Tells that an invoice has changed.
+    func notice(_ fapiao: Books.Fapiao, _ books: Books, _ signing: Signing) -> OutgoingNotice? {
+        guard let payment = books.payment(transaction: fapiao.transaction) else { return nil }
+        let content: [String: Any] = [
+            "mchid": SimulatorKeys.weChatMerchant, "fapiao_apply_id": fapiao.transaction,
+            "fapiao_information": books.fapiaos.filter { $0.transaction == fapiao.transaction }.map {
+                ["fapiao_id": $0.number, "fapiao_status": $0.state.rawValue, "card_status": "INSERTED"]
+            },
+        ]
+        return notice("FAPIAO.\(fapiao.state.rawValue)", content, to: payment.noticeURL, signing)
+    }
+
+    private func notice(
+        _ event: String, _ content: [String: Any], to url: String, _ signing: Signing
+    ) -> OutgoingNotice {
         let body = json([
             "id": signing.nonce, "event_type": event, "resource_type": "encrypt-resource", "summary": event,
             "create_time": BeijingTime.rfc3339(signing.now),

@@ -18,6 +18,20 @@ struct PaymentSettings: Decodable {
         /// WeChat Pay's public keys by their ids; without one, its certificates are fetched.
         var publicKeys: [String: String]?
         var hosts: [String]?
+        /// ORD-5: what the lines of invoices say; without it WeChat Pay issues none.
+        var invoices: Invoices?
+    }
+
+    struct Invoices: Decodable {
+        struct Line: Decodable {
+            var taxCode: String
+            var name: String
+            /// In percent.
+            var taxRate: Double
+        }
+
+        var training: Line
+        var lodging: Line
     }
 
     struct Alipay: Decodable {
@@ -46,19 +60,21 @@ struct PaymentSettings: Decodable {
     var unionpay: UnionPay?
 
     /// Makes the adapters of the gateways that are set, to be asked over `http`.
-    func gateways(_ http: HTTPClient, _ folder: DataFolder) throws -> [PaymentChannel: PaymentGateway] {
+    func choose(_ chosen: inout OutsideServices.Chosen, _ http: HTTPClient, _ folder: DataFolder) throws {
         let read = Reader(folder: folder)
         // Each has its own clock.
         func surroundings() -> GatewaySurroundings {
             GatewaySurroundings(http: http, now: WallClock.nowMs, random: SystemRandom.bytes)
         }
-        var gateways: [PaymentChannel: PaymentGateway] = [:]
-        if let wechat { gateways[.weChat] = WeChatPay(try settings(wechat, read), surroundings()).gateway }
-        if let alipay { gateways[.alipay] = Gateways.Alipay(try settings(alipay, read), surroundings()).gateway }
-        if let unionpay {
-            gateways[.unionPay] = Gateways.UnionPay(try settings(unionpay, read), surroundings()).gateway
+        if let wechat {
+            let pay = WeChatPay(try settings(wechat, read), surroundings())
+            chosen.payments[.weChat] = pay.gateway
+            chosen.invoices = pay.issuer
         }
-        return gateways
+        if let alipay { chosen.payments[.alipay] = Gateways.Alipay(try settings(alipay, read), surroundings()).gateway }
+        if let unionpay {
+            chosen.payments[.unionPay] = Gateways.UnionPay(try settings(unionpay, read), surroundings()).gateway
+        }
     }
 
     private func notices(_ channel: String) -> String { noticeUrl + NoticeListener.path + channel }
@@ -76,7 +92,23 @@ struct PaymentSettings: Decodable {
             noticeURL: notices("wechat"),
             hosts: try (given.hosts ?? ["https://api.mch.weixin.qq.com", "https://api2.mch.weixin.qq.com"]).map {
                 try read.address("wechat.hosts", $0)
-            })
+            }, invoices: try given.invoices.map { try lines($0, read) })
+    }
+
+    private func lines(_ given: Invoices, _ read: Reader) throws -> WeChatInvoiceLines {
+        func line(_ name: String, _ given: Invoices.Line) throws -> WeChatInvoiceLines.Line {
+            let rate = Int(exactly: (given.taxRate * 100).rounded()) ?? 0
+            guard let line = WeChatInvoiceLines.Line(taxCode: given.taxCode, name: given.name, taxRate: rate) else {
+                throw read.wrong(
+                    "wechat.invoices.\(name)",
+                    Phrase(
+                        "tax_code has 19 digits, name up to 100 characters, and tax_rate is a percentage above 0 and at most 17",
+                        "tax_code 应为 19 位数字，name 不超过 100 字，tax_rate 为大于 0、不超过 17 的百分数"))
+            }
+            return line
+        }
+        return WeChatInvoiceLines(
+            training: try line("training", given.training), lodging: try line("lodging", given.lodging))
     }
 
     private func settings(_ given: Alipay, _ read: Reader) throws -> AlipaySettings {

@@ -122,7 +122,7 @@ struct ServerSettings: Decodable {
             let provider = HTTPIdentityProvider(try gateway(identity, "identity", timeoutS: 3, http, folder))
             chosen.identities = IdentityProvider { provider.check($0, $1) }
         }
-        if let payments { chosen.payments = try payments.gateways(http, folder) }
+        try payments?.choose(&chosen, http, folder)
         for name in (providers ?? [:]).keys { chosen.logins[name] = .sharing(try providerKey(name, folder)) }
         return chosen
     }

@@ -26,6 +26,7 @@ enum SettingNames {
             "wechat": .group([
                 "merchant": .value, "app": .value, "certificate_file": .value, "key_file": .value,
                 "api_key_file": .value, "public_keys": .table, "hosts": .value,
+                "invoices": .group(["training": invoiceLine, "lodging": invoiceLine]),
             ]),
             "alipay": .group([
                 "app": .value, "seller": .value, "key_file": .value, "public_key_files": .value, "url": .value,
@@ -36,6 +37,8 @@ enum SettingNames {
             ]),
         ]),
     ])
+
+    private static let invoiceLine = Known.group(["tax_code": .value, "name": .value, "tax_rate": .value])
 
     private static let gateway = Known.group([
         "url": .value, "bearer_file": .value, "hmac_file": .value, "timeout_s": .value,

@@ -136,9 +136,9 @@ package final class Service: Sendable {
             orders.expireOrders,
             orders.endCalledOff,
             orders.askAboutPayments,
-            orders.askAboutRefunds, worklist.lookAtEvenings, projects.followVenueKeys,
+            orders.askAboutRefunds, orders.askAboutInvoices, worklist.lookAtEvenings, projects.followVenueKeys,
         ])
-        outbox.deliver([.textMessages(ports.services), orders.gatewayCalls])
+        outbox.deliver([.textMessages(ports.services), orders.gatewayCalls, orders.invoiceCalls])
         adopt(settings)
     }
 

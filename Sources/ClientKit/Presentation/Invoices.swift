@@ -16,7 +16,10 @@ extension Table {
             Column("red_number", Phrase("Red letter", "红字发票号码"), .unshown),
             Column("created_ms", Phrase("Applied", "申请时间"), .unshown),
             Column("issued_ms", Phrase("Issued", "开票时间"), .unshown),
-            Column("file_bytes", Phrase("File", "文件大小"), .unshown))
+            Column("file_bytes", Phrase("File", "文件大小"), .unshown), Column("issuer", Phrase("Issuer", "开票方"), .unshown),
+            Column("issuer_number", Phrase("Issuer's number", "商户发票单号"), .unshown),
+            Column("sendings", Phrase("Sent", "发送次数"), .unshown),
+            Column("sent_ms", Phrase("Sent at", "发送时间"), .unshown))
     }
 
     package mutating func add(_ invoice: Invoice) {
@@ -27,7 +30,8 @@ extension Table {
             Cell(invoice.state), Cell(Phrase(name), json: .string(invoice.number)), Cell(invoice.reason),
             Cell(invoice.buyer?.kind), Cell(invoice.title), Cell(invoice.programme), Shown.fen(invoice.trainingFen),
             Shown.fen(invoice.lodgingFen), Cell(invoice.code), Cell(invoice.redNumber),
-            Shown.moment(invoice.createdMs), Shown.moment(invoice.issuedMs), Cell(invoice.fileBytes))
+            Shown.moment(invoice.createdMs), Shown.moment(invoice.issuedMs), Cell(invoice.fileBytes),
+            Cell(invoice.issuer), Cell(invoice.issuerNumber), Cell(invoice.sendings), Shown.moment(invoice.sentMs))
     }
 }
 

@@ -140,6 +140,8 @@ package enum GatewayNotice: Equatable, Sendable {
     case closed(number: String)
     /// A refund has changed: its number, its payment's, or both are told. Without a state, a query tells it.
     case refund(number: String?, payment: String?, state: RefundState?)
+    /// One of these invoices has changed, by our numbers of them. A question tells how.
+    case invoices(numbers: [String])
     /// Genuine, and of no consequence.
     case nothing
 }

@@ -41,6 +41,12 @@ package enum TextDelivery {
         attempts: 5, firstPauseMs: 1000, longestPauseMs: 64_000, leaseMs: 90_000, keptMs: 86_400_000)
 }
 
+/// ORD-5: calls of who issues invoices, each of which ends within 50 s. Their payloads name buyers.
+package enum InvoiceDelivery {
+    package static let limits = DeliveryLimits(
+        attempts: 8, firstPauseMs: 1000, longestPauseMs: 3_600_000, leaseMs: 90_000, keptMs: 7 * 86_400_000)
+}
+
 /// ORD-2: calls of payment gateways, each of which ends within 20 s.
 package enum GatewayDelivery {
     package static let limits = DeliveryLimits(

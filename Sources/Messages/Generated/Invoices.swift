@@ -128,6 +128,14 @@ package struct Invoice: Message {
     package var issuedMs: Int64 = 0
     /// of the file that the tax authority made; 0 = none was added
     package var fileBytes: UInt32 = 0
+    /// issues and voids it; 0 = an administrator does, by hand
+    package var issuer: PaymentChannel? = nil
+    /// our number of it there
+    package var issuerNumber = ""
+    /// so often it was sent there, at most 4
+    package var sendings: UInt32 = 0
+    /// when it was sent last, or its voiding was
+    package var sentMs: Int64 = 0
 
     package init() {}
 
@@ -135,7 +143,8 @@ package struct Invoice: Message {
         id: UInt64 = 0, order: UInt64 = 0, person: UInt64 = 0, personName: String = "", programme: UInt64 = 0,
         title: String = "", state: InvoiceState? = nil, buyer: Buyer? = nil, trainingFen: UInt64 = 0,
         lodgingFen: UInt64 = 0, code: String = "", number: String = "", redNumber: String = "", reason: String = "",
-        createdMs: Int64 = 0, issuedMs: Int64 = 0, fileBytes: UInt32 = 0
+        createdMs: Int64 = 0, issuedMs: Int64 = 0, fileBytes: UInt32 = 0, issuer: PaymentChannel? = nil,
+        issuerNumber: String = "", sendings: UInt32 = 0, sentMs: Int64 = 0
     ) {
         self.id = id
         self.order = order
@@ -154,6 +163,10 @@ package struct Invoice: Message {
         self.createdMs = createdMs
         self.issuedMs = issuedMs
         self.fileBytes = fileBytes
+        self.issuer = issuer
+        self.issuerNumber = issuerNumber
+        self.sendings = sendings
+        self.sentMs = sentMs
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -176,6 +189,10 @@ package struct Invoice: Message {
             case 120: createdMs = try reader.readInt64()
             case 128: issuedMs = try reader.readInt64()
             case 136: fileBytes = try reader.readUInt32()
+            case 144: issuer = PaymentChannel(rawValue: try reader.readInt32())
+            case 154: issuerNumber = try reader.readString()
+            case 160: sendings = try reader.readUInt32()
+            case 168: sentMs = try reader.readInt64()
             default: try reader.skip(tag)
             }
         }
@@ -199,6 +216,10 @@ package struct Invoice: Message {
         writer.field(120, createdMs)
         writer.field(128, issuedMs)
         writer.field(136, fileBytes)
+        writer.field(144, issuer?.rawValue ?? 0)
+        writer.field(154, issuerNumber)
+        writer.field(160, sendings)
+        writer.field(168, sentMs)
     }
 }
 
@@ -449,6 +470,7 @@ package struct MyInvoicesRequest: Message {
 }
 
 /// Of one order; else of a programme, a state, both, or all.
+/// `overdue`: only those whose issuer has been at it for 72 h or more.
 package struct ListInvoicesRequest: Message {
     package static var typeName: String { "ListInvoicesRequest" }
 
@@ -457,17 +479,20 @@ package struct ListInvoicesRequest: Message {
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
     package var order: UInt64 = 0
+    package var overdue = false
 
     package init() {}
 
     package init(
-        programme: UInt64 = 0, state: InvoiceState? = nil, after: UInt64 = 0, limit: UInt32 = 0, order: UInt64 = 0
+        programme: UInt64 = 0, state: InvoiceState? = nil, after: UInt64 = 0, limit: UInt32 = 0, order: UInt64 = 0,
+        overdue: Bool = false
     ) {
         self.programme = programme
         self.state = state
         self.after = after
         self.limit = limit
         self.order = order
+        self.overdue = overdue
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -478,6 +503,7 @@ package struct ListInvoicesRequest: Message {
             case 24: after = try reader.readUInt64()
             case 32: limit = try reader.readUInt32()
             case 40: order = try reader.readUInt64()
+            case 48: overdue = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -489,6 +515,7 @@ package struct ListInvoicesRequest: Message {
         writer.field(24, after)
         writer.field(32, limit)
         writer.field(40, order)
+        writer.field(48, overdue)
     }
 }
 
@@ -577,6 +604,34 @@ package struct IssueInvoicesRequest: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         for value in invoices { writer.element(10, value) }
+    }
+}
+
+/// ORD-5f: has WeChat Pay issue invoices of what was paid by it. An outcome says that one is on its way; it is issued
+/// later.
+package struct SendInvoicesRequest: Message {
+    package static var typeName: String { "SendInvoicesRequest" }
+
+    package var invoices: [UInt64] = []
+
+    package init() {}
+
+    package init(invoices: [UInt64] = []) {
+        self.invoices = invoices
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: invoices.append(try reader.readUInt64())
+            case 10: try reader.readPacked(into: &invoices) { reader throws(DecodeError) in try reader.readUInt64() }
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.packed(10, invoices) { $0.writeVarint($1) }
     }
 }
 
@@ -675,7 +730,8 @@ package struct InvoicesReply: Message {
     }
 }
 
-/// Whoever asked has given the reason; else it is required.
+/// Whoever asked has given the reason; else it is required. One that WeChat Pay has issued is voided by it, and is
+/// *voiding* until then.
 package struct VoidInvoiceRequest: Message {
     package static var typeName: String { "VoidInvoiceRequest" }
 
@@ -822,6 +878,80 @@ package struct InvoiceChunk: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         writer.field(10, bytes)
+    }
+}
+
+package struct InvoiceCall: Message {
+    package static var typeName: String { "InvoiceCall" }
+
+    package var act: InvoiceAct? = nil
+    package var invoice: UInt64 = 0
+    /// our number of it
+    package var number = ""
+    package var madeMs: Int64 = 0
+    /// the payment that it is for, by the gateway's name
+    package var transaction = ""
+    /// of an issue
+    package var buyer: Buyer? = nil
+    package var trainingFen: UInt64 = 0
+    package var lodgingFen: UInt64 = 0
+    /// of a voiding
+    package var code = ""
+    package var issuedNumber = ""
+    /// it is voided because of a refund
+    package var moneyBack = false
+
+    package init() {}
+
+    package init(
+        act: InvoiceAct? = nil, invoice: UInt64 = 0, number: String = "", madeMs: Int64 = 0, transaction: String = "",
+        buyer: Buyer? = nil, trainingFen: UInt64 = 0, lodgingFen: UInt64 = 0, code: String = "",
+        issuedNumber: String = "", moneyBack: Bool = false
+    ) {
+        self.act = act
+        self.invoice = invoice
+        self.number = number
+        self.madeMs = madeMs
+        self.transaction = transaction
+        self.buyer = buyer
+        self.trainingFen = trainingFen
+        self.lodgingFen = lodgingFen
+        self.code = code
+        self.issuedNumber = issuedNumber
+        self.moneyBack = moneyBack
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: act = InvoiceAct(rawValue: try reader.readInt32())
+            case 16: invoice = try reader.readUInt64()
+            case 26: number = try reader.readString()
+            case 32: madeMs = try reader.readInt64()
+            case 42: transaction = try reader.readString()
+            case 50: try reader.readMessage(into: &buyer)
+            case 56: trainingFen = try reader.readUInt64()
+            case 64: lodgingFen = try reader.readUInt64()
+            case 74: code = try reader.readString()
+            case 82: issuedNumber = try reader.readString()
+            case 88: moneyBack = try reader.readBool()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, act?.rawValue ?? 0)
+        writer.field(16, invoice)
+        writer.field(26, number)
+        writer.field(32, madeMs)
+        writer.field(42, transaction)
+        writer.field(50, buyer)
+        writer.field(56, trainingFen)
+        writer.field(64, lodgingFen)
+        writer.field(74, code)
+        writer.field(82, issuedNumber)
+        writer.field(88, moneyBack)
     }
 }
 

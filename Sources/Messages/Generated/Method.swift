@@ -272,6 +272,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case invoicesExport = 0x170D
     case invoicesUploadFile = 0x170E
     case invoicesGetFile = 0x170F
+    case invoicesSend = 0x1710
     case worklistListWork = 0x1801
     case worklistShowWork = 0x1802
     case worklistDecideWork = 0x1803
@@ -1456,6 +1457,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Invoices.GetFile", request: GetInvoiceFileRequest.self, reply: InvoiceChunk.self,
                 allows: [.person], effect: .reads, repliesStream: true)
+        case .invoicesSend:
+            MethodRule(
+                name: "Invoices.Send", request: SendInvoicesRequest.self, reply: InvoicesReply.self,
+                allows: [.platformAdmin], effect: .mutates, audited: true)
         case .worklistListWork:
             MethodRule(
                 name: "Worklist.ListWork", request: ListWorkRequest.self, reply: ListWorkReply.self,
@@ -1997,6 +2002,7 @@ package enum InvoicesMethod: Sendable {
     case export
     case uploadFile
     case getFile
+    case send
 }
 
 /// The methods of `Leaves`.
@@ -2552,6 +2558,7 @@ extension Method {
         case .invoicesExport: .invoices(.export)
         case .invoicesUploadFile: .invoices(.uploadFile)
         case .invoicesGetFile: .invoices(.getFile)
+        case .invoicesSend: .invoices(.send)
         case .worklistListWork: .worklist(.listWork)
         case .worklistShowWork: .worklist(.showWork)
         case .worklistDecideWork: .worklist(.decideWork)

@@ -9,7 +9,8 @@ package struct OutboxEntry: Message {
     package var kind: OutboxKind? = nil
     /// the same with every attempt: the service may take the entry once
     package var key = ""
-    /// in the numbers of the kind; of a text message its SmsPurpose, of a gateway call the order
+    /// in the numbers of the kind; of a text message its SmsPurpose, of a gateway call the order, of an invoice call
+    /// the invoice
     package var subject: UInt64 = 0
     package var atMs: Int64 = 0
     package var state: OutboxState? = nil

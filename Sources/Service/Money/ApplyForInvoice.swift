@@ -58,8 +58,9 @@ extension Orders {
         let known = try request.buyer.map { try keep($0, of: person, context) } ?? buyer(of: person, transaction)
         guard let known else {
             throw Refusal(
-                .invalid, field: "buyer", "say whom it is issued to: a person or an organisation, and its name",
-                zh: "请先填写发票抬头（个人或单位）")
+                .invalid, field: "buyer",
+                "say whom it is issued to, a person or an organisation (rollcall invoice buyer --person NAME)",
+                zh: "请先填写发票抬头，个人或单位（rollcall invoice buyer --person 姓名）")
         }
         let id = try transaction.newID()
         try transaction.execute(

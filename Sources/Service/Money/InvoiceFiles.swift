@@ -28,16 +28,20 @@ extension Orders {
         guard invoice.state.stands else {
             throw Refusal(.wrongState, field: "invoice", "only an issued invoice has a file", zh: "仅已开具的发票可添加文件")
         }
-        let before = try file(of: id, transaction)
+        try store(blob, of: id, transaction)
+        context.auditDetail = "invoice \(id), \(invoice.name): \(blob.size) bytes"
+        return try reply(invoice, transaction)
+    }
+
+    func store(_ blob: SealedBlob, of invoice: UInt64, _ transaction: Transaction) throws {
+        let before = try file(of: invoice, transaction)
         try blobs.store(blob, in: transaction)
         if let before { try blobs.release(before.address, in: transaction) }
         try transaction.execute(
             """
             INSERT INTO invoice_file (invoice, address, size) VALUES (?1, ?2, ?3)
             ON CONFLICT (invoice) DO UPDATE SET address = ?2, size = ?3
-            """, id, blob.address, blob.size)
-        context.auditDetail = "invoice \(id), \(invoice.name): \(blob.size) bytes"
-        return try reply(invoice, transaction)
+            """, invoice, blob.address, blob.size)
     }
 
     func file(of invoice: UInt64, _ snapshot: Snapshot) throws -> (address: BlobAddress, size: UInt32)? {

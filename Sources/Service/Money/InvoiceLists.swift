@@ -25,11 +25,25 @@ extension Orders {
                     try snapshot.all(
                         InvoiceRecord.ofOrder, request.order, before(request.after), limit,
                         body: InvoiceRecord.columns.read)
+                } else if request.overdue {
+                    try overdueInvoices(before: before(request.after), limit, snapshot, now: context.now)
                 } else {
                     try invoices(
                         of: request.programme, request.state, before: before(request.after), limit, snapshot)
                 }
             }, snapshot)
+    }
+
+    /// Those that their issuer has had for too long, newest first.
+    private func overdueInvoices(
+        before: UInt64, _ limit: Int, _ snapshot: Snapshot, now: Int64
+    ) throws -> [InvoiceRecord] {
+        let found = try [InvoiceState.issuing, .voiding].flatMap { state in
+            try snapshot.all(
+                InvoiceRecord.inStateSince, state.rawValue, before, now - IssuerPatience.overdueMs, limit,
+                body: InvoiceRecord.columns.read)
+        }
+        return Array(found.sorted { $0.id > $1.id }.prefix(limit))
     }
 
     private func invoices(
@@ -130,6 +144,11 @@ extension InvoiceRecord {
 
     fileprivate static let inState = SQL(
         "SELECT \(columns) FROM invoice WHERE state = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3")
+
+    fileprivate static let inStateSince = SQL(
+        """
+        SELECT \(columns) FROM invoice WHERE state = ?1 AND id < ?2 AND sent_ms <= ?3 ORDER BY id DESC LIMIT ?4
+        """)
 
     fileprivate static let ofProgramme = SQL(
         "SELECT \(columns) FROM invoice WHERE programme = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3")

@@ -5,11 +5,11 @@ import Storage
 
 // ORD-4d: an invoice is voided before the money it is for goes back, whole: the rest is applied for anew.
 extension Orders {
-    /// Holds a refund that was decided while an invoice of its order stands, and asks for that to be voided.
+    /// Holds a refund that was decided while an invoice of its order stands or is being issued, and asks for that to be voided.
     /// - Returns: whether it is held.
     func holdForVoid(_ refund: RefundRecord, _ context: WriteContext) throws -> Bool {
         let transaction = context.transaction
-        guard var invoice = try InvoiceRecord.live(of: refund.order, transaction), invoice.state.stands else {
+        guard var invoice = try InvoiceRecord.live(of: refund.order, transaction), invoice.state.mayStand else {
             return false
         }
         var refund = refund

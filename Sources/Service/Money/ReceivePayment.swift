@@ -95,6 +95,9 @@ extension Orders {
         let transaction = context.transaction
         switch notice {
         case .nothing: return true
+        case .invoices(let numbers):
+            for number in numbers { try askAtOnce(number: number, context) }
+            return true
         case .paid(let paid):
             guard let payment = try PaymentRecord.find(number: paid.number, of: channel, transaction) else {
                 try noteUnknown(number: paid.number, context)

@@ -18,6 +18,7 @@ extension Service {
         case .keep: .write(orders.keepInvoice)
         case .export: .pages(orders.exportInvoices)
         case .uploadFile: .exchange(orders.uploadInvoiceFile)
+        case .send: .write(orders.sendInvoices)
         case .getFile: .pages(orders.getInvoiceFile)
         }
     }

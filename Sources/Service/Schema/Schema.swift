@@ -14,7 +14,7 @@ package enum Schema {
         comparedNames, policyRevisions, postReports, skills,
         teaching, offeringDocuments, projectTerms, lateScans, yearRules, doublePlaces,
         outsideRecords, completions, walkIns, auditInChinese,
-        rosterChanges, keptPapers, venueKeyLooks, auditByTime, certificatesByNumber,
+        rosterChanges, keptPapers, venueKeyLooks, auditByTime, certificatesByNumber, invoiceIssuers,
     ]
 
     private static let firstSlice = """

@@ -17,4 +17,16 @@ package enum InvoiceState: Int32, Word {
     case cancelled = 5
     /// by an administrator; another may be applied for
     case rejected = 6
+    /// sent to its issuer, which has not issued it yet
+    case issuing = 7
+    /// its issuer was told to void it, and has not done so yet
+    case voiding = 8
+}
+
+/// A call to who issues invoices, as the outbox keeps it.
+package enum InvoiceAct: Int32, Word {
+    case issue = 1
+    case query = 2
+    case void = 3
+    case fetchFile = 4
 }

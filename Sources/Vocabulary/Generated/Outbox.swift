@@ -5,6 +5,8 @@ package enum OutboxKind: Int32, Word {
     case textMessage = 1
     /// to a payment gateway
     case gatewayCall = 2
+    /// to who issues invoices
+    case invoiceCall = 3
 }
 
 package enum OutboxState: Int32, Word {

@@ -16,6 +16,19 @@ extension InvoiceState: Named {
         case .voided: Phrase("voided", "已作废")
         case .cancelled: Phrase("cancelled", "已取消")
         case .rejected: Phrase("rejected", "已驳回")
+        case .issuing: Phrase("being issued", "开票中")
+        case .voiding: Phrase("being voided", "作废中")
+        }
+    }
+}
+
+extension InvoiceAct: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .issue: Phrase("issue", "开票")
+        case .query: Phrase("question", "查询")
+        case .void: Phrase("voiding", "作废")
+        case .fetchFile: Phrase("file", "下载发票文件")
         }
     }
 }

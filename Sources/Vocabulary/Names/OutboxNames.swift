@@ -2,6 +2,7 @@ extension OutboxKind: Named {
     package var phrase: Phrase {
         switch self {
         case .gatewayCall: Phrase("gateway call", "支付网关请求")
+        case .invoiceCall: Phrase("invoice call", "开票请求")
         case .textMessage: Phrase("text message", "短信")
         }
     }

@@ -74,9 +74,37 @@ def wechat(mode):
         for fault in ("forged", "probe"):
             control("faults", gateway="wechat", kind=fault)
             refused(area, f"{fault} answer", lambda: pay.query(out_trade_no=number))
+        fapiaos(pay, area, paid["transaction_id"], f"{number}F", hand)
         if mode != "certificates":
             control("faults", gateway="wechat", kind="older")
             told(area, "both keys at once", pay.query(out_trade_no=number)[0] == 200)
+
+
+def fapiaos(pay, area, transaction, number, hand):
+    """The life of an invoice of a payment of 100 fen, of which 40 are on their way back."""
+    line = {"tax_code": "3070201020000000000", "goods_name": "培训费", "quantity": 100000000, "total_amount": 60,
+            "tax_rate": 300, "tax_prefer_mark": "NO_FAVORABLE", "discount": False}
+    unit = {"type": "ORGANIZATION", "name": "天津市某公司", "taxpayer_id": "91350100M000100Y43"}
+
+    def ask():
+        return json.loads(pay.fapiao_query(transaction, number)[1])["fapiao_information"][0]
+
+    wanted = [{"fapiao_id": number, "total_amount": 60, "items": [line]}]
+    told(area, "fapiao without a tax number",
+         pay.fapiao_applications(transaction, {"type": "ORGANIZATION", "name": "某公司"}, wanted)[0] == 400)
+    told(area, "fapiao, signed over nothing", pay.fapiao_applications(transaction, unit, wanted)[0] == 202)
+    told(area, "fapiao again", pay.fapiao_applications(transaction, unit, wanted)[0] == 400)
+    told(area, "fapiao taken", ask()["status"] == "ISSUE_ACCEPTED")
+    issued = ask()
+    told(area, "fapiao issued", issued["status"] == "ISSUED" and len(issued["blue_fapiao"]["fapiao_number"]) == 20)
+    red = [{"fapiao_id": number, "fapiao_number": issued["blue_fapiao"]["fapiao_number"]}]
+    told(area, "reversal without a listed reason", pay.fapiao_reverse(transaction, "退款", red)[0] == 400)
+    told(area, "reversal", pay.fapiao_reverse(transaction, "ISSUE_ERROR", red)[0] == 202)
+    told(area, "reversal taken", ask()["status"] == "REVERSE_ACCEPTED")
+    told(area, "reversed", len(ask()["red_fapiao"]["fapiao_number"]) == 20)
+    control("fapiao", number=number, **hand)
+    content = pay.callback(notice()["headers"], notice()["body"])["resource"]
+    told(area, "fapiao notice", content["fapiao_information"][0]["fapiao_status"] == "REVERSED")
 
 
 def wechat_bytes():

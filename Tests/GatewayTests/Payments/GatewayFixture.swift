@@ -82,13 +82,28 @@ final class GatewayFixture: Sendable {
     func weChat(
         knows keys: [String: RSAPublicKey], merchant: String = SimulatorKeys.weChatMerchant, hosts: [String] = []
     ) throws -> PaymentGateway {
-        WeChatPay(
+        try weChatPay(knows: keys, merchant: merchant, hosts: hosts).gateway
+    }
+
+    /// WeChat Pay as the issuer of invoices.
+    func issuer() throws -> InvoiceIssuer {
+        let keys = [SimulatorKeys.weChatKeyID: try simulator.keys.weChat.publicKey()]
+        return try #require(try weChatPay(knows: keys, merchant: SimulatorKeys.weChatMerchant, hosts: []).issuer)
+    }
+
+    private func weChatPay(
+        knows keys: [String: RSAPublicKey], merchant: String, hosts: [String]
+    ) throws -> WeChatPay {
+        typealias Line = WeChatInvoiceLines.Line
+        let lines = WeChatInvoiceLines(
+            training: try #require(Line(taxCode: "3070201020000000000", name: "培训费", taxRate: 600)),
+            lodging: try #require(Line(taxCode: "3070402000000000000", name: "住宿费", taxRate: 600)))
+        return WeChatPay(
             WeChatPaySettings(
                 merchant: merchant, app: SimulatorKeys.weChatApp, key: simulator.keys.merchant,
                 serial: simulator.keys.merchantCertificate.serialHex, sealingKey: Array(simulator.keys.sealingKey.utf8),
                 platformKeys: keys, noticeURL: noticeURL,
-                hosts: try (hosts + [address]).map { try HTTPAddress($0) }), surroundings
-        ).gateway
+                hosts: try (hosts + [address]).map { try HTTPAddress($0) }, invoices: lines), surroundings)
     }
 
     func unionPay(

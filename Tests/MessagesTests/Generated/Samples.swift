@@ -1465,7 +1465,15 @@ func samples() -> [any Message] {
             buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
             trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
             redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
-            fileBytes: 209865))
+            fileBytes: 209865, issuer: PaymentChannel.weChat, issuerNumber: "issuer_number 第19", sendings: 246900,
+            sentMs: -25925907))
+    samples.append(
+        InvoiceCall(
+            act: InvoiceAct.query, invoice: 2469135780246, number: "number 第3", madeMs: -4938268,
+            transaction: "transaction 第5",
+            buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
+            trainingFen: 8641975230861, lodgingFen: 9876543120984, code: "code 第9", issuedNumber: "issued_number 第10",
+            moneyBack: true))
     samples.append(InvoiceChunk(bytes: [16, 99, 182, 9]))
     samples.append(
         InvoiceOutcome(
@@ -1481,7 +1489,8 @@ func samples() -> [any Message] {
                 buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
                 trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
                 redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
-                fileBytes: 209865)))
+                fileBytes: 209865, issuer: PaymentChannel.weChat, issuerNumber: "issuer_number 第19", sendings: 246900,
+                sentMs: -25925907)))
     samples.append(
         InvoiceStep(
             ordinal: 12345, state: InvoiceState.applied, atMs: -3703701, actor: 4938271560492,
@@ -2033,19 +2042,21 @@ func samples() -> [any Message] {
                     buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
                     trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
                     redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
-                    fileBytes: 209865),
+                    fileBytes: 209865, issuer: PaymentChannel.weChat, issuerNumber: "issuer_number 第19",
+                    sendings: 246900, sentMs: -25925907),
                 Invoice(
                     id: 3703703670369, order: 4938271560492, person: 6172839450615, personName: "person_name 第6",
                     programme: 8641975230861, title: "title 第8", state: InvoiceState.issued,
                     buyer: Buyer(kind: BuyerKind.organisation, title: "title 第6", taxNumber: "tax_number 第7"),
                     trainingFen: 13580246791353, lodgingFen: 14814814681476, code: "code 第13", number: "number 第14",
                     redNumber: "red_number 第15", reason: "reason 第16", createdMs: -20987639, issuedMs: -22222206,
-                    fileBytes: 234555),
+                    fileBytes: 234555, issuer: PaymentChannel.weChat, issuerNumber: "issuer_number 第21",
+                    sendings: 271590, sentMs: -28395041),
             ], next: 2469135780246))
     samples.append(
         ListInvoicesRequest(
             programme: 1234567890123, state: InvoiceState.applied, after: 3703703670369, limit: 49380,
-            order: 6172839450615))
+            order: 6172839450615, overdue: true))
     samples.append(
         ListJobsReply(
             jobs: [
@@ -4252,6 +4263,7 @@ func samples() -> [any Message] {
         SellingStop(
             id: 1234567890123, cause: StopCause.terminal, reason: "reason 第3", sinceMs: -4938268, untilMs: -6172835,
             untilReason: "until_reason 第6"))
+    samples.append(SendInvoicesRequest(invoices: [1234567890123, 2469135780246]))
     samples.append(
         SendOrganisationCodeRequest(
             ticket: [16, 99, 182, 9], person: 2469135780246,
@@ -4342,7 +4354,8 @@ func samples() -> [any Message] {
                 buyer: Buyer(kind: BuyerKind.organisation, title: "title 第2", taxNumber: "tax_number 第3"),
                 trainingFen: 11111111011107, lodgingFen: 12345678901230, code: "code 第11", number: "number 第12",
                 redNumber: "red_number 第13", reason: "reason 第14", createdMs: -18518505, issuedMs: -19753072,
-                fileBytes: 209865),
+                fileBytes: 209865, issuer: PaymentChannel.weChat, issuerNumber: "issuer_number 第19", sendings: 246900,
+                sentMs: -25925907),
             steps: [
                 InvoiceStep(
                     ordinal: 12345, state: InvoiceState.applied, atMs: -3703701, actor: 4938271560492,

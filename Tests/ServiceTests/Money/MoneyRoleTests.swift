@@ -132,6 +132,9 @@ extension Method {
                 )
             ], office)
         let last = try applied()
+        calls += try walk([(.invoicesSend, office.admin, SendInvoicesRequest(invoices: [last]))], office)
+        office.issuer.refuse("PARAM_ERROR")
+        office.settle()
         let number = IssuedNumber(invoice: last, number: "25117000000012345678")
         calls += try walk(
             [

@@ -14,14 +14,17 @@ struct CourseOffice {
     let keeper: Client
     let desk = PaymentDesk(.weChat)
     let alipay = PaymentDesk(.alipay)
+    let issuer = InvoiceDesk()
 
     static let fee: UInt64 = 30_000
 
     /// - Parameters:
     ///   - preset: of the programme.
     ///   - changes: besides the identity, which has tests of its own.
-    init(preset: String = "tianjin-cpr", _ changes: [PolicySwitch] = []) throws {
-        world = try World(payments: [.weChat: desk.gateway, .alipay: alipay.gateway])
+    ///   - hasIssuer: whether somebody else issues invoices.
+    init(preset: String = "tianjin-cpr", _ changes: [PolicySwitch] = [], hasIssuer: Bool = true) throws {
+        world = try World(
+            payments: [.weChat: desk.gateway, .alipay: alipay.gateway], invoices: hasIssuer ? issuer.issuer : nil)
         admin = try world.client("admin")
         keeper = try world.client("keeper")
         let reply: CreateProgrammeReply = try admin.call(

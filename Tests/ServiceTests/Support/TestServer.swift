@@ -36,7 +36,8 @@ final class TestServer {
     init(
         copying image: Data? = nil, seed: UInt64 = TestServer.seed,
         sms: TextSender? = nil, identityProvider: IdentityProvider? = nil,
-        payments: [PaymentChannel: PaymentGateway] = [:], challengesOrganisations: Bool = true
+        payments: [PaymentChannel: PaymentGateway] = [:], invoices: InvoiceIssuer? = nil,
+        challengesOrganisations: Bool = true
     ) throws {
         scratch = try Scratch()
         let path = scratch.path("server.db")
@@ -66,7 +67,7 @@ final class TestServer {
             services: OutsideServices(
                 .init(
                     texts: sms, identities: identityProvider, logins: try Self.providers(),
-                    payments: payments)))
+                    payments: payments, invoices: invoices)))
         let service = Service(
             site: Site(key: siteKey, serverNumber: 1), secrets: Secrets(master: master),
             serverLogKey: logKey, ports: ports, accounts: Self.settings(challengesOrganisations))

@@ -43,12 +43,13 @@ final class World {
     /// - Parameter sms: sends text messages; nil by default.
     init(
         sms: TextSender? = nil, identityProvider: IdentityProvider? = nil,
-        payments: [PaymentChannel: PaymentGateway] = [:], challengesOrganisations: Bool = true
+        payments: [PaymentChannel: PaymentGateway] = [:], invoices: InvoiceIssuer? = nil,
+        challengesOrganisations: Bool = true
     ) throws {
         let (image, made) = try Self.foundation.get()
         server = try TestServer(
             copying: image, sms: sms, identityProvider: identityProvider, payments: payments,
-            challengesOrganisations: challengesOrganisations)
+            invoices: invoices, challengesOrganisations: challengesOrganisations)
         self.made = made
     }
 

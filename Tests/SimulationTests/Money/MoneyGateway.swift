@@ -52,6 +52,8 @@ final class MoneyGateway: Sendable {
     let channel: PaymentChannel
     private let clock: Clock
     private let state = Locked(State())
+    /// Hears of each payment that is paid back, by the gateway's name for it.
+    private let payBack = Locked<@Sendable (String) -> Void>({ _ in })
 
     /// The events so far, for who reads a history.
     private let trace: Locked<[String]>
@@ -67,6 +69,7 @@ final class MoneyGateway: Sendable {
     /// Requests that no gateway should get.
     var problems: [String] { state.withLock { $0.problems } }
 
+    func whenPayingBack(_ hear: @escaping @Sendable (String) -> Void) { payBack.withLock { $0 = hear } }
     func arm(_ fault: Fault) { state.withLock { $0.faults.append(fault) } }
     func disarm() { state.withLock { $0.faults = [] } }
 
@@ -164,6 +167,7 @@ final class MoneyGateway: Sendable {
 
     private func refund(_ request: RefundRequest) -> GatewayOutcome<RefundState> {
         let kinds: [Fault] = [.refundSlow, .refundAbnormal, .refundClosed, .refundRefused, .refundForgotten]
+        payBack.withLock { $0 }(request.transaction)
         return answer("refund", request.number, kinds) { state, fault in
             let number = request.number.text
             guard var payment = state.payments[request.payment.text] else { return .refused(code: "NO_PAYMENT") }

@@ -14,7 +14,7 @@ import Wire
 final class MoneyHistory {
     /// Everything that goes wrong in a history.
     enum Fault: String, CaseIterable {
-        case gateway
+        case gateway, issuer
         case lateMoney, secondMoney, otherAmount, twoChannels
         case noticeTwice, noticeLost, noticeReordered, noticeOfAnother
         case powerCut, kill, anHourStopped
@@ -51,7 +51,7 @@ final class MoneyHistory {
         for _ in 0..<10 * length where events < length {
             try happen()
             if office.isDead { try restart("power") }
-            problems += office.gateways.values.flatMap(\.problems) + (try office.brokenLaws())
+            problems += office.gateways.values.flatMap(\.problems) + office.issuer.problems + (try office.brokenLaws())
             guard problems.isEmpty else { return problems }
             if events.isMultiple(of: 8) { states.formUnion(try office.states()) }
         }
@@ -68,7 +68,8 @@ final class MoneyHistory {
             (14, order), (14, openCode), (14, scan), (12, deliver), (2, dropNotice), (7, passTime), (3, withdraw),
             (5, askRefund), (5, decideRefund), (4, refund), (4, settleRefund), (4, book), (3, cancelBooking),
             (4, decideBooking), (1, callOff), (7, breakGateway), (2, forceMoney), (2, cutPower), (1, kill),
-            (1, stopForAnHour), (5, applyForInvoice), (5, issueInvoice), (4, changeInvoice), (2, compareStatement),
+            (1, stopForAnHour), (5, applyForInvoice), (3, issueInvoice), (4, changeInvoice),
+            (6, sendInvoice), (4, breakIssuer), (2, tellInvoice), (5, voidThere), (2, compareStatement),
             (2, decideDifferences), (1, takeForeignMoney),
         ]
         var drawn = Int.random(in: 0..<events.map(\.weight).reduce(0, +), using: &random)
@@ -285,6 +286,7 @@ final class MoneyHistory {
     /// The gateways are well again, notices that were not lost arrive, and time passes until nothing is due.
     private func end() throws {
         for gateway in gateways { gateway.disarm() }
+        office.issuer.disarm()
         office.server.disk.cutPower(atChange: .max)
         try restart("for the end")
         while !notices.isEmpty {
@@ -293,12 +295,15 @@ final class MoneyHistory {
             }
             notices.removeFirst()
         }
-        try voidForRefunds()
         try letTimePass()
+        // One that was being issued may stand only now.
+        while try voidForRefunds() { try letTimePass() }
         try closeBooks()
         try letTimePass()
         problems += try compareAll()
-        problems += gateways.flatMap(\.problems) + (try office.brokenLaws()) + (try office.leftUndone())
+        problems +=
+            gateways.flatMap(\.problems) + office.issuer.problems + (try office.brokenLaws())
+            + (try office.leftUndone())
     }
 
     private func letTimePass() throws {

@@ -27,11 +27,43 @@ extension MoneyHistory {
             IssueInvoicesRequest(invoices: [IssuedNumber(invoice: invoice.id, number: number)]))
     }
 
+    func sendInvoice() throws {
+        guard
+            let invoice = try some("SELECT id, person FROM invoice WHERE state = ?1 ORDER BY id", InvoiceState.applied)
+        else { return }
+        let _: InvoicesReply? = try ask(
+            MoneyOffice.admin, .invoicesSend, SendInvoicesRequest(invoices: [invoice.id]))
+    }
+
+    /// Has one voided by who has issued it.
+    func voidThere() throws {
+        guard
+            let invoice = try some(
+                "SELECT id, person FROM invoice WHERE state IN (?1, 3) AND issuer <> 0 ORDER BY id", InvoiceState.issued
+            )
+        else { return }
+        try void(invoice.id)
+    }
+
+    func breakIssuer() {
+        let fault = pick(MoneyIssuer.Fault.allCases)
+        note(.issuer)
+        say("the issuer will have \(fault)")
+        office.issuer.arm(fault)
+    }
+
+    /// A notice that invoices have changed: of ours, or of somebody else's.
+    func tellInvoice() throws {
+        let numbers = office.issuer.invoices.keys.sorted()
+        let number = numbers.isEmpty || random.chance(10) ? "F00000000000000001ABCDEF" : pick(numbers)
+        if office.tell(.invoices(numbers: [number]), of: .weChat) != nil { say("notice of invoice \(number)") }
+    }
+
     /// An application is taken back or rejected; voiding is asked for, refused or executed.
     func changeInvoice() throws {
         guard
             let invoice = try some(
-                "SELECT id, person FROM invoice WHERE state IN (?1, 2, 3) ORDER BY id", InvoiceState.applied)
+                "SELECT id, person FROM invoice WHERE state IN (?1, 2, 3, 7, 8) ORDER BY id", InvoiceState.applied)
         else { return }
         let id = invoice.id
         switch random.next() % 5 {
@@ -50,7 +82,8 @@ extension MoneyHistory {
     }
 
     /// In the end nothing waits for an invoice to be voided.
-    func voidForRefunds() throws {
+    /// - Returns: whether anything did.
+    @discardableResult func voidForRefunds() throws -> Bool {
         let waiting = try office.server.read { snapshot in
             try snapshot.all(
                 """
@@ -60,6 +93,7 @@ extension MoneyHistory {
             ) { $0.id(0) }
         }
         for invoice in waiting { try void(invoice) }
+        return !waiting.isEmpty
     }
 
     private func void(_ invoice: UInt64) throws {

@@ -100,7 +100,7 @@ extension MoneyOffice {
         (
             "an invoice is for something else than its order has kept",
             """
-            SELECT i.id FROM invoice i JOIN course_order o ON o.id = i.order_id WHERE i.state IN (1, 2, 3)
+            SELECT i.id FROM invoice i JOIN course_order o ON o.id = i.order_id WHERE i.state IN (1, 2, 3, 7, 8)
             AND i.training + i.lodging <> o.training + o.lodging - o.refunded ORDER BY i.id
             """
         ),
@@ -108,7 +108,7 @@ extension MoneyOffice {
             "a refund waits for no invoice, or money goes back for which one stands",
             """
             SELECT r.id FROM refund r WHERE r.kind <> 3 AND r.state IN (3, 4, 8) AND (r.state = 8) <> EXISTS
-            (SELECT 1 FROM invoice i WHERE i.order_id = r.order_id AND i.state IN (2, 3)) ORDER BY r.id
+            (SELECT 1 FROM invoice i WHERE i.order_id = r.order_id AND i.state IN (2, 3, 7, 8)) ORDER BY r.id
             """
         ),
         (
@@ -128,7 +128,8 @@ extension MoneyOffice {
                 SELECT MIN(t) FROM (
                 SELECT MIN(due_ms) AS t FROM payment WHERE state IN (1, 2, 4)
                 UNION ALL SELECT MIN(due_ms) FROM refund WHERE state IN (3, 4)
-                UNION ALL SELECT MIN(due_ms) FROM outbox WHERE kind = 2 AND state = 1
+                UNION ALL SELECT MIN(due_ms) FROM invoice WHERE state IN (7, 8)
+                UNION ALL SELECT MIN(due_ms) FROM outbox WHERE kind IN (2, 3) AND state = 1
                 UNION ALL SELECT MIN(expires_ms) FROM course_order WHERE state = 1) AS due
                 """
             ) { $0.isNull(0) ? nil : $0.integer(0) } ?? nil
@@ -140,13 +141,20 @@ extension MoneyOffice {
         var problems: [String] = []
         if let due = try nextDue() { problems.append("something is under way for ever: \(due - clock.now) ms") }
         let dead = try server.read {
-            try $0.first("SELECT COUNT(*) FROM outbox WHERE kind = 2 AND state IN (2, 4)") { $0.int(0) } ?? 0
+            try $0.first("SELECT COUNT(*) FROM outbox WHERE kind IN (2, 3) AND state IN (2, 4)") { $0.int(0) } ?? 0
         }
         if dead > 0 { problems.append("\(dead) calls were given up") }
         let open = try server.read {
             try $0.all("SELECT number FROM statement_difference WHERE state = 1 ORDER BY id") { $0.text(0) }
         }
         if !open.isEmpty { problems.append("differences are open for ever: \(open)") }
+        let ours = try server.read { snapshot in
+            try snapshot.all(
+                "SELECT issuer_number, number FROM invoice WHERE issuer <> 0 AND state IN (2, 3) ORDER BY issuer_number"
+            ) { "\($0.text(0)) \($0.text(1))" }
+        }
+        let theirs = issuer.invoices.filter { $0.value.state != .voided }.map { "\($0.key) \($0.value.number.number)" }
+        if ours != theirs.sorted() { problems.append("invoices that stand: \(ours) here, \(theirs) at their issuer") }
         for gateway in gateways.values {
             var kept: Int64 = 0
             for (number, payment) in gateway.payments {

@@ -25,6 +25,7 @@ final class MoneyOffice {
     let clock: Clock
     private(set) var server: SimulatedServer
     let gateways: [PaymentChannel: MoneyGateway]
+    let issuer: MoneyIssuer
     /// The events so far, in order.
     let trace = Locked<[String]>([])
     private(set) var lives: UInt64 = 1
@@ -37,9 +38,13 @@ final class MoneyOffice {
         let trace = trace
         let gateways = [PaymentChannel.weChat, .alipay].map { MoneyGateway($0, clock, trace) }
         self.gateways = Dictionary(uniqueKeysWithValues: gateways.map { ($0.channel, $0) })
+        let issuer = MoneyIssuer(trace)
+        self.issuer = issuer
+        for gateway in gateways { gateway.whenPayingBack { issuer.notePayBack(of: $0) } }
         server = try SimulatedServer(
             image: Self.foundation.get(), clock: clock, life: seed,
-            services: OutsideServices(.init(payments: self.gateways.mapValues(\.gateway))))
+            services: OutsideServices(
+                .init(payments: self.gateways.mapValues(\.gateway), invoices: issuer.issuer)))
         callers = Callers(server)
         startPump()
     }
@@ -75,7 +80,8 @@ final class MoneyOffice {
         server.stop()
         server = try SimulatedServer(
             image: image, clock: clock, life: lives,
-            services: OutsideServices(.init(payments: gateways.mapValues(\.gateway))))
+            services: OutsideServices(
+                .init(payments: gateways.mapValues(\.gateway), invoices: issuer.issuer)))
         callers = Callers(server, keys: callers.keys)
         startPump()
     }

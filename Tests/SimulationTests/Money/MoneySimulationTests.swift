@@ -23,7 +23,7 @@ import Threads
     private static let seed = environment["ROLLCALL_MONEY_SEED"].flatMap { UInt64($0) }
 
     @Test(
-        "ORD-1 ORD-2 ORD-4 ORD-6a in any history of orders, two gateways, notices, refunds, bookings and cut power, no fen is lost, doubled or stuck"
+        "ORD-1 ORD-2 ORD-4 ORD-5c ORD-6a in any history of orders, two gateways, notices, refunds, invoices that WeChat Pay issues, bookings and cut power, no fen is lost, doubled or stuck"
     )
     func anyHistory() async throws {
         if let seed = Self.seed {
@@ -69,13 +69,15 @@ import Threads
             for gateway in history.office.gateways.values {
                 for (fault, count) in gateway.happened { tally.kinds[fault.rawValue, default: 0] += count }
             }
+            for (fault, count) in history.office.issuer.happened { tally.kinds[fault.rawValue, default: 0] += count }
             tally.states.formUnion(history.states)
             if !problems.isEmpty { tally.problems.append((seed, problems)) }
         }
     }
 
     private static let faults = Set(
-        MoneyHistory.Fault.allCases.map(\.rawValue) + MoneyGateway.Fault.allCases.map(\.rawValue))
+        MoneyHistory.Fault.allCases.map(\.rawValue) + MoneyGateway.Fault.allCases.map(\.rawValue)
+            + MoneyIssuer.Fault.allCases.map(\.rawValue))
 
     /// Every state; what passes within a day is seen by other tests.
     private static let states = Set(

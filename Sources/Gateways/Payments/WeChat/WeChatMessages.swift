@@ -67,6 +67,86 @@ enum WeChatMessages {
         struct Amount: Decodable { let refund: Int64 }
     }
 
+    struct FapiaoOrder: Encodable {
+        let scene = "WITH_WECHATPAY"
+        let fapiaoApplyId: String
+        let buyerInformation: Buyer
+        let fapiaoInformation: [Fapiao]
+
+        struct Buyer: Encodable {
+            let type: String
+            let name: String
+            let taxpayerId: String?
+        }
+
+        struct Fapiao: Encodable {
+            let fapiaoId: String
+            let totalAmount: Int64
+            let needList = false
+            let items: [Line]
+        }
+
+        struct Line: Encodable {
+            let taxCode: String
+            let goodsName: String
+            /// One, in hundred-millionths.
+            let quantity: Int64 = 100_000_000
+            let totalAmount: Int64
+            /// In ten-thousandths.
+            let taxRate: Int
+            let taxPreferMark = "NO_FAVORABLE"
+            let discount = false
+        }
+    }
+
+    struct FapiaoReversal: Encodable {
+        let reverseReason: String
+        let fapiaoInformation: [Fapiao]
+
+        struct Fapiao: Encodable {
+            let fapiaoId: String
+            /// Of an invoice whose number has 8 digits.
+            let fapiaoCode: String?
+            let fapiaoNumber: String
+        }
+    }
+
+    struct Fapiaos: Decodable {
+        let fapiaoInformation: [Fapiao]?
+
+        struct Fapiao: Decodable {
+            let fapiaoId: String
+            let status: String
+            let blueFapiao: Paper?
+            let redFapiao: Paper?
+            let cardInformation: Card?
+            let totalAmount: Int64?
+        }
+
+        struct Paper: Decodable {
+            let fapiaoCode: String?
+            let fapiaoNumber: String?
+        }
+
+        struct Card: Decodable { let cardOpenid: String? }
+    }
+
+    struct FapiaoFiles: Decodable {
+        let fapiaoDownloadInfoList: [File]?
+
+        struct File: Decodable {
+            let fapiaoId: String
+            let downloadUrl: String?
+        }
+    }
+
+    struct FapiaoNotice: Decodable {
+        let mchid: String
+        let fapiaoInformation: [Fapiao]
+
+        struct Fapiao: Decodable { let fapiaoId: String }
+    }
+
     struct Sealed: Decodable {
         let algorithm: String
         let ciphertext: String

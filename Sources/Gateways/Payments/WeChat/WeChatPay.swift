@@ -28,19 +28,24 @@ package struct WeChatPay: Sendable {
             clock: { call.surroundings.lastClock })
     }
 
+    /// ORD-5: nil unless the settings say what invoices are for.
+    package var issuer: InvoiceIssuer? {
+        settings.invoices.map { WeChatFapiao(call: call, lines: $0).issuer }
+    }
+
     private func precreate(_ request: PaymentRequest) -> GatewayOutcome<String> {
         let order = WeChatMessages.Order(
             appid: settings.app, mchid: settings.merchant, description: plainText(request.description),
             outTradeNo: request.number.text, timeExpire: BeijingTime.rfc3339(request.expiresMs),
             notifyUrl: settings.noticeURL, amount: .init(total: request.amountFen))
-        return outcome(call.post("/v3/pay/transactions/native", order), final: Self.finalForOrder) { body in
+        return WeChatCall.outcome(call.post("/v3/pay/transactions/native", order), final: Self.finalForOrder) { body in
             WeChatMessages.decode(WeChatMessages.Code.self, body).map { .done($0.codeUrl) }
         }
     }
 
     private func query(_ number: PaymentNumber) -> GatewayOutcome<PaymentState> {
         let path = "/v3/pay/transactions/out-trade-no/\(number.text)?mchid=\(settings.merchant)"
-        return outcome(call.get(path), absent: ["ORDER_NOT_EXIST", "RESOURCE_NOT_EXISTS"], .absent) { body in
+        return WeChatCall.outcome(call.get(path), absent: ["ORDER_NOT_EXIST", "RESOURCE_NOT_EXISTS"], .absent) { body in
             guard let transaction = WeChatMessages.decode(WeChatMessages.Transaction.self, body),
                 transaction.outTradeNo == number.text, isOurs(transaction)
             else { return nil }
@@ -56,8 +61,8 @@ package struct WeChatPay: Sendable {
     private func close(_ number: PaymentNumber) -> GatewayOutcome<ClosingState> {
         let reply = call.post(
             "/v3/pay/transactions/out-trade-no/\(number.text)/close", WeChatMessages.Closing(mchid: settings.merchant))
-        guard case .verified(let response) = reply else { return outcome(reply) { _ in nil } }
-        switch code(response) {
+        guard case .verified(let response) = reply else { return WeChatCall.outcome(reply) { _ in nil } }
+        switch WeChatCall.code(response) {
         case nil, "ORDER_CLOSED": return .done(.closed)
         case "ORDERPAID", "ORDER_PAID": return .done(.paid)
         case "ORDER_NOT_EXIST", "RESOURCE_NOT_EXISTS": return .done(.open)
@@ -69,13 +74,13 @@ package struct WeChatPay: Sendable {
         let order = WeChatMessages.RefundOrder(
             transactionId: request.transaction, outRefundNo: request.number.text, reason: plainText(request.reason),
             notifyUrl: settings.noticeURL, amount: .init(refund: request.amountFen, total: request.totalFen))
-        return outcome(call.post("/v3/refund/domestic/refunds", order), final: Self.finalForRefund) {
+        return WeChatCall.outcome(call.post("/v3/refund/domestic/refunds", order), final: Self.finalForRefund) {
             refundOutcome($0, of: request)
         }
     }
 
     private func queryRefund(_ request: RefundRequest) -> GatewayOutcome<RefundState> {
-        outcome(
+        WeChatCall.outcome(
             call.get("/v3/refund/domestic/refunds/\(request.number.text)"), absent: ["RESOURCE_NOT_EXISTS"], .absent
         ) { refundOutcome($0, of: request) }
     }
@@ -102,38 +107,11 @@ package struct WeChatPay: Sendable {
     private func check() -> GatewayOutcome<Int64> {
         let message = WeChatMessages.Echo(echoMessage: call.surroundings.nonce())
         let reply = call.post("/v3/security/echo", message)
-        return outcome(reply, final: ["PARAM_ERROR", "NO_AUTH", "MCH_NOT_EXISTS"]) { body in
+        return WeChatCall.outcome(reply, final: ["PARAM_ERROR", "NO_AUTH", "MCH_NOT_EXISTS"]) { body in
             guard WeChatMessages.decode(WeChatMessages.Echo.self, body)?.echoMessage == message.echoMessage,
                 case .verified(let response) = reply, let offset = call.surroundings.clockOffsetMs(response)
             else { return nil }
             return .done(offset)
-        }
-    }
-
-    // MARK: Answers
-
-    /// Returns the code of an error; nil for a success.
-    private func code(_ response: HTTPResponse) -> String? {
-        guard !(200..<300).contains(response.status) else { return nil }
-        return WeChatMessages.decode(WeChatMessages.Refusal.self, response.body)?.code ?? "without a code"
-    }
-
-    /// - Parameters:
-    ///   - final: codes that are a refusal.
-    ///   - absent: codes that are done, with `value`.
-    ///   - read: the outcome that a success tells; nil if it is about something else, or of another form.
-    private func outcome<Value>(
-        _ reply: WeChatCall.Reply, final: Set<String> = [], absent: Set<String> = [], _ value: Value? = nil,
-        read: ([UInt8]) -> GatewayOutcome<Value>?
-    ) -> GatewayOutcome<Value> {
-        switch reply {
-        case .unknown(let reason): return .unknown(reason: reason)
-        case .verified(let response):
-            guard let code = code(response) else {
-                return read(response.body) ?? .unknown(reason: "an answer about something else")
-            }
-            if let value, absent.contains(code) { return .done(value) }
-            return final.contains(code) ? .refused(code: code) : .unknown(reason: "HTTP \(response.status) \(code)")
         }
     }
 
@@ -168,6 +146,12 @@ package struct WeChatPay: Sendable {
                 return .failure(NoticeFault("about no payment in yuan"))
             }
             return .success(.paid(payment))
+        case "FAPIAO.ISSUED", "FAPIAO.REVERSED":
+            guard let told = WeChatMessages.decode(WeChatMessages.FapiaoNotice.self, text),
+                told.mchid == settings.merchant
+            else { return .failure(NoticeFault("about another merchant, or no invoice")) }
+            // All of one payment: at most five a sending.
+            return .success(.invoices(numbers: told.fapiaoInformation.prefix(20).map(\.fapiaoId)))
         case "REFUND.SUCCESS", "REFUND.ABNORMAL", "REFUND.CLOSED":
             guard let refund = WeChatMessages.decode(WeChatMessages.Refund.self, text),
                 refund.mchid == settings.merchant, let state = Self.state(refund.refundStatus)
