@@ -33,11 +33,12 @@ extension Command {
         }
     }
 
-    /// REC-7c: releases assigned applications to the province, with a reason.
+    /// REC-7c: releases applications to the province, with a reason.
     static var decline: Command {
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
-            "decline", Phrase("give applicants assigned to your base back to the province", "将分配到本基地的学员退回省级"), round,
+            "decline", Phrase("give the assigned, and the wrongly admitted, back to the province", "将已分配或误录取的学员退回省级"),
+            round,
             base, ids, reason
         ) { arguments, desk in
             try desk.each(arguments[ids]) { ids in

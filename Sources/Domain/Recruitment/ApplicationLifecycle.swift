@@ -31,8 +31,10 @@ package enum ApplicationLifecycle {
             .init(.assigned, .assign, .assigned),
             .init(.assigned, .release, .approved),
             .init(.assigned, .admit, .admitted),
+            .init(.admitted, .release, .approved),
             .init(.admitted, .decline, .declined),
             .init(.admitted, .startTraining, .inTraining),
+            .init(.inTraining, .startTraining, .inTraining),
             .init(.inTraining, .complete, .completed),
             .init(.inTraining, .withdrawTraining, .trainingWithdrawn),
         ])

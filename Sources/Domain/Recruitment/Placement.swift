@@ -33,7 +33,7 @@ package struct Placement: Equatable, Sendable {
         return next
     }
 
-    /// REC-7c: the base releases the application to the province.
+    /// REC-7c: the base releases the application to the province; one that it has admitted by mistake, too, until training began.
     package func release(by base: UInt64) throws(Refusal) -> ApplicationState {
         let next = try ApplicationLifecycle.table.next(state, .release)
         guard assigned == base else {

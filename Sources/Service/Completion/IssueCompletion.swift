@@ -20,7 +20,9 @@ extension Completions {
             guard try transaction.exists(.personIsOnRoster, offering.id, person) else {
                 throw Refusal(.notFound, field: "person")
             }
-            if let known = try known(offering.id, person, transaction) { return known }
+            if let known = try known(offering.id, person, isAnew: request.people.count == 1, transaction) {
+                return known
+            }
             let first = try completed(person)
             return try issue(of: offering, to: person, from: first, context)
         }
@@ -39,7 +41,8 @@ extension Completions {
                 let state = application.state.phrase
                 throw Refusal(.wrongState, field: "training", "it is \(state.en)", zh: "该申请状态为：\(state.zh)")
             }
-            if let known = try known(id, application.person, transaction) { return known }
+            let isAnew = request.applications.count == 1
+            if let known = try known(id, application.person, isAnew: isAnew, transaction) { return known }
             let specialty = try transaction.first(
                 "SELECT name FROM catalogue_entry WHERE id = ?1", application.form.specialty
             ) { $0.text(0) }
@@ -166,26 +169,35 @@ extension Completions {
     ) throws -> UInt64 {
         let id = try certificates.complete(given, of: person, base: base, issuer: issuer, context)
         try context.transaction.execute(
-            "INSERT INTO completion (subject, person, certificate) VALUES (?1, ?2, ?3)", subject, person, id)
+            """
+            INSERT INTO completion (subject, person, certificate) VALUES (?1, ?2, ?3)
+            ON CONFLICT (subject, person) DO UPDATE SET certificate = ?3
+            """, subject, person, id)
         try notices.notify(person, .certificateReady, subject: id, details: [given.title], context)
         return id
     }
 
     /// The certificate that was issued of this, or the one that has replaced it since; nil for none.
-    private func known(_ subject: UInt64, _ person: UInt64, _ snapshot: Snapshot) throws -> UInt64? {
+    /// - Parameter isAnew: whether a revoked one counts as none: one that was revoked by mistake comes back for who is named
+    ///   alone, and never with a list.
+    private func known(
+        _ subject: UInt64, _ person: UInt64, isAnew: Bool, _ snapshot: Snapshot
+    ) throws -> UInt64? {
         let first = try snapshot.first(
             """
             SELECT certificate FROM completion WHERE subject = ?1
-            AND (person = ?2 OR person IN (SELECT joined FROM person_alias WHERE kept = ?2)) ORDER BY certificate
+            AND (person = ?2 OR person IN (SELECT joined FROM person_alias WHERE kept = ?2)) ORDER BY certificate DESC
             """, subject, person
         ) { $0.id(0) }
         guard let first else { return nil }
         var record = try CertificateRecord(first, snapshot)
         while record.state == .replaced { record = try CertificateRecord(record.replacedBy, snapshot) }
         guard record.state == .valid else {
+            if isAnew { return nil }
             throw Refusal(
-                .wrongState, field: "certificate", "its certificate \(record.id) was revoked: \(record.reason)",
-                zh: "证书（编号 \(record.id)）已撤销：\(record.reason)")
+                .wrongState, field: "certificate",
+                "its certificate \(record.id) was revoked: \(record.reason); named alone it is issued anew",
+                zh: "证书（编号 \(record.id)）已撤销：\(record.reason)；单独指定可重新发放")
         }
         return record.id
     }

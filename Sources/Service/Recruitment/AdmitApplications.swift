@@ -19,7 +19,7 @@ extension Recruitment {
         }
     }
 
-    /// REC-7c: releases assigned applications to the province, with a reason.
+    /// REC-7c: releases assigned applications to the province, with a reason; of admitted ones the seat is free again.
     func releaseApplications(
         _ request: ReleaseApplicationsRequest, _ context: WriteContext
     ) throws -> ApplicationsReply {

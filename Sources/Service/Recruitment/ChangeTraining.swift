@@ -4,7 +4,7 @@ import Messages
 import Storage
 
 extension Recruitment {
-    /// REC-8: records that training began, was completed, or was given up.
+    /// REC-8: records that training began, was completed, or was given up. A first day that was entered wrongly is entered again.
     func changeTraining(_ request: ChangeTrainingRequest, _ context: WriteContext) throws -> ApplicationsReply {
         let transaction = context.transaction
         try context.call.requireAuthority(over: request.base, transaction)
@@ -16,7 +16,8 @@ extension Recruitment {
             guard application.base == request.base else { throw Refusal(.notFound, field: "application") }
             let round = try RoundRecord(application.round, transaction)
             let state = try ApplicationLifecycle.table.next(application.state, event)
-            let earliest = application.trainingFrom ?? round.zone.day(of: round.plan.admission.from)
+            let began = event == .startTraining ? nil : application.trainingFrom
+            let earliest = began ?? round.zone.day(of: round.plan.admission.from)
             guard (earliest...max(earliest, round.zone.day(of: Instant(context.now)))).contains(day) else {
                 throw Refusal(
                     .invalid, field: "day", Phrase("from \(earliest) up to today", "日期须在 \(earliest) 至今天之间"))

@@ -111,6 +111,41 @@ import Testing
         try intake.expectCountersHold(round)
     }
 
+    @Test("REC-7c, REC-8 an admission by mistake is taken back until training began; a wrong first day is put right")
+    func mistaken() throws {
+        let intake = try Intake()
+        let round = try intake.open(intake.draft())
+        let id = try intake.apply("张三", round)
+        try intake.approve([id])
+        func admit() throws {
+            _ = try intake.assign([id], round, to: "湘雅医院")
+            #expect(try intake.admit([id], round, by: "湘雅医院").done == 1)
+        }
+        func release() throws -> ApplicationsReply {
+            try intake.client("湘雅医院").call(
+                .recruitmentReleaseApplications,
+                ReleaseApplicationsRequest(
+                    round: round, base: intake.place("湘雅医院"), applications: [id], reason: "误录"))
+        }
+        func start(_ day: Int32) throws -> ApplicationsReply {
+            try intake.client("湘雅医院").call(
+                .recruitmentChangeTraining,
+                ChangeTrainingRequest(base: intake.place("湘雅医院"), applications: [id], step: .start, day: day))
+        }
+        try admit()
+        #expect(try release().done == 1)
+        let back = try intake.mine("张三", id)
+        #expect(back.state == .approved && back.base == 0 && back.reason == "误录")
+        try intake.expectCountersHold(round)
+        try admit()
+        try intake.expectCountersHold(round)
+        intake.clock.advance(days: 1)
+        for day in [TestServer.day + 1, TestServer.day] { #expect(try start(day).done == 1) }
+        #expect(try intake.mine("张三", id).trainingFrom == TestServer.day)
+        #expect(try release().outcomes[0].failure?.code == .wrongState)
+        try intake.expectCountersHold(round)
+    }
+
     @Test("LEV-1, REC-8 the admitted ask their base for leave once their training has begun")
     func leave() throws {
         let intake = try Intake()
