@@ -174,7 +174,7 @@ let all: [Target] = [
         ]),
     tests(
         "ScenarioTests", ["Processes", "GatewaySimulator", "Gateways", "Domain", "Threads"],
-        resources: ["Scenarios"]),
+        resources: ["Scenarios", "BeforeTasks"]),
     tests(
         "KillTests",
         [
