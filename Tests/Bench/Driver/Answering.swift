@@ -72,7 +72,7 @@ enum Answering {
         try server.child.stop()
         let database = try Database(path: places.file(exam.database))
         let sittings = try database.read { snapshot in
-            try snapshot.all("SELECT person, id FROM sitting WHERE offering = ?1", exam.offering) {
+            try snapshot.all("SELECT person, id FROM sitting WHERE offering = ?1 ORDER BY id", exam.offering) {
                 ($0.id(0), $0.id(1))
             }
         }

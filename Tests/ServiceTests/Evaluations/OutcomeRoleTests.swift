@@ -27,6 +27,10 @@ extension Method {
             EvaluateRequest(
                 target: EvaluationTarget(offering: hall.offering),
                 answers: [3, 4, 5].map { EvaluationAnswer(rating: $0) } + [EvaluationAnswer()]))
+        try trail.act(
+            .evaluationsWithdraw, trainee,
+            WithdrawEvaluationRequest(target: EvaluationTarget(offering: hall.offering)))
+        try trainee.evaluate(hall.offering, [3, 4, 5])
         try trail.comeIn(hall)
         try trail.act(.creditsRemind, keeper, RemindRequest(offering: hall.offering))
         try trail.act(

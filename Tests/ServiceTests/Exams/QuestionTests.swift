@@ -170,7 +170,7 @@ import Testing
     }
 
     @Test(
-        "ATT-3 ATT-1 a programme that asks for more questions takes the keys of its coming classes back, and gives them again"
+        "ATT-3 a programme that asks for more questions takes the keys of its coming classes back, and gives them again"
     )
     func keysFollowPolicy() throws {
         let world = try World()
