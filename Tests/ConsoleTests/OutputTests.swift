@@ -246,6 +246,11 @@ import Testing
     func card() throws {
         let outcome = try Stage().run(Sample.program, "list", "--card", "--lang", "zh")
         #expect(outcome.out == "期次：412\n名称：心肺复苏技能培训班\n状态：开放\n\n期次：7\n名称：Cafe\u{301}\n")
+        var table = Table(
+            .init("name", Phrase("Name", "姓名")), .init("base", Phrase("Base", "所在"), .unshown),
+            .init("unit", Phrase("Unit", "单位"), .unshown))
+        table.add("张三", .init(12), "")
+        #expect(table.card(0, .en) == ["Name: 张三", "Base: 12"])
     }
 
     @Test("where there is too little room, columns without a value give theirs, and off a terminal every column stays")

@@ -99,6 +99,11 @@ import Testing
         try world.decide([scan], .doesNotCount)
         #expect(try world.scans().scans.map(\.state) == [.discarded])
         #expect(try world.work().isEmpty)
+        // Another's decision is replaced by whoever has seen it, and not only one's own.
+        try world.decide([scan], .doesNotCount, as: "admin")
+        try world.decide([scan], .counts)
+        #expect(try world.scans().scans.map(\.state) == [.counted])
+        #expect(try world.shown(scan).decisions.filter(\.stands).count == 1)
     }
 
     @Test("ATT-9b nobody decides about their own check-ins, nor does a stranger, and a reason is demanded")

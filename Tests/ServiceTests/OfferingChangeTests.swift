@@ -169,9 +169,11 @@ import Testing
         #expect(gone.filter(\.removed).count == 6)
         let come = try there.pull(PullRequest(feed: new.feed, cursor: new.cursor)).items
         #expect(come.filter { !$0.removed }.count == 6)
+        // Its new base does not give it to one over which it has nothing.
+        wanted.base = world.made.base
+        try refused(.notAllowed) { try propose(wanted, by: stranger) }
         try there.scan(try world.person("N01"), offering: id)
         try there.sync()
-        wanted.base = world.made.base
         try refused(.wrongState, field: "base") { try propose(wanted, by: admin) }
     }
 
@@ -181,12 +183,15 @@ import Testing
     func tooLate() throws {
         let admin = try world.client("admin")
         let id = try World.open(at: world.made.base, world.made, admin, day: TestServer.day + 20)
+        let near = try World.open(at: world.made.base, world.made, admin, day: TestServer.day + 3)
         let _: CreateProgrammeReply = try admin.call(
             .programmesChangePolicy,
             ChangePolicyRequest(programme: world.made.programme, changes: [.init(name: "leadDays", value: "7")]))
         try refused(.tooLate, field: "dates") { try propose(moved(id, by: -15)) }
         #expect(try propose(moved(id, by: -5)).proposed != nil)
         #expect(try propose(moved(id, by: 5)).proposed != nil)
+        // Its lead is that of its first submission.
+        #expect(try propose(moved(near, by: 1)).proposed != nil)
         _ = try world.awardOne()
         try refused(.wrongState, field: "offering") { try propose(moved(by: 1)) }
     }

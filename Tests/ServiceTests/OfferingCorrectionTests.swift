@@ -126,6 +126,7 @@ import Wire
         let _: OfferingReply = try keeper.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: waiting))
         _ = try cancel(waiting)
         let officer = try world.client("officer")
+        #expect(try officer.waiting(.offering).isEmpty)
         try refused(.wrongState) { try officer.decide(.offering, waiting, .approve) }
         let award = try world.awardOne()
         try refused(.wrongState, field: "offering") { try cancel(world.offering) }
