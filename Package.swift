@@ -163,7 +163,7 @@ let all: [Target] = [
         ], resources: ["Classes/Judges"]),
     tests(
         "ServerTests",
-        ["Server", "Application", "Console", "GatewaySimulator", "Gateways", "Service", "Storage", "Threads"]),
+        ["Server", "Application", "Console", "Domain", "GatewaySimulator", "Gateways", "Service", "Storage", "Threads"]),
     tests(
         "ProcessTests",
         [

@@ -48,7 +48,7 @@ enum Standard {
         let completion = Command(
             "completion", Phrase("print what a shell needs to complete commands", "输出命令补全脚本"), shell
         ) { arguments, interaction in
-            let known = Completions(root: whole(), common: common, language: interaction.language)
+            let known = ShellCompletions(root: whole(), common: common, language: interaction.language)
             let script =
                 switch arguments[shell] {
                 case .bash: known.bash

@@ -35,7 +35,7 @@ import CCairo
     }
 }
 
-/// What cairo writes.
+/// The bytes that cairo writes.
 final class WrittenBytes {
     private(set) var bytes: [UInt8] = []
 

@@ -94,7 +94,7 @@ enum FapiaoDesk {
         return (202, nil)
     }
 
-    /// Who is asked about goes on, as if time had passed.
+    /// An invoice that is asked about goes on, as if time had passed.
     private static func query(
         _ transaction: String, _ request: IncomingRequest, _ books: inout Books
     ) -> WeChatSide.Reply {

@@ -2,6 +2,7 @@ import Storage
 
 /// Statements that more than one use case runs; each is written here alone, so that it is prepared once.
 extension SQL {
+    static let awardOfPerson: SQL = "SELECT 1 FROM award WHERE offering = ?1 AND person = ?2 AND state IN (?3, ?4)"
     static let nameOfPerson: SQL = "SELECT name FROM person WHERE id = ?1"
     static let personByIDNumber: SQL = "SELECT id FROM person WHERE id_number_hash = ?1"
     static let personByPhone: SQL = "SELECT id FROM person WHERE phone_hash = ?1"

@@ -180,7 +180,7 @@ extension PermissionTests {
             Probe(.examsAdmitMark, answers: [.notFound]) {
                 AdmitMarkRequest(offering: $0.offering, log: [1], sequence: 1, reason: "复核")
             },
-            Probe(.certificatesIssue) { IssueCertificatesRequest(offering: $0.offering) },
+            Probe(.certificatesIssue, answers: [nil, .wrongState]) { IssueCertificatesRequest(offering: $0.offering) },
             Probe(.certificatesGet) { place in
                 GetCertificateRequest(certificate: try entered(at: place, districts.world))
             },

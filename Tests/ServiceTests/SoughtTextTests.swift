@@ -8,7 +8,7 @@ import Testing
 
     init() throws { world = try World() }
 
-    /// What each list says to a part of a name: the field and the number of rows.
+    /// The answer of each list to a part of a name: the field and the number of rows.
     private func lists() throws -> [(field: String, find: (String) throws -> Int)] {
         let (world, keeper, admin) = (world, try world.client("keeper"), try world.client("admin"))
         return [

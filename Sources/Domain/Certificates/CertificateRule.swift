@@ -29,7 +29,7 @@ package enum CertificateRule {
         Refusal(
             .wrongState, field: field,
             "this programme issues no certificates of credit; a platform administrator lets it: its switch certificateDays",
-            zh: "本项目体系不发放学分证书；平台管理员可通过开关 certificateDays 启用")
+            zh: "本项目体系不发放学分证书；平台管理员可在其开关中启用")
     }
 
     /// CRT-1: throws unless the award may have its certificate today; a date that has not come and a report that is not approved are

@@ -51,7 +51,7 @@ package struct InvoiceVoiding: Equatable, Sendable {
     }
 }
 
-/// What an issuer says of an invoice. `accepted` of the question is one that it has taken and not issued yet.
+/// An issuer's word on an invoice. `accepted` of the question is one that it has taken and not issued yet.
 package enum IssuerState: Equatable, Sendable {
     /// - Parameter fen: its total; nil where the issuer does not say.
     case issued(InvoiceNumber, fen: Int64?)

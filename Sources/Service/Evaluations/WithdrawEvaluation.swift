@@ -43,8 +43,8 @@ extension Evaluations {
             return try snapshot.exists(
                 "SELECT 1 FROM sitting WHERE offering = ?1 AND person = ?2", thing.offering.id, person)
                 || snapshot.exists(
-                    "SELECT 1 FROM award WHERE offering = ?1 AND person = ?2 AND state IN (?3, ?4)", thing.offering.id,
-                    person, AwardState.pending.rawValue, AwardState.effective.rawValue)
+                    .awardOfPerson, thing.offering.id, person, AwardState.pending.rawValue,
+                    AwardState.effective.rawValue)
         }
     }
 }

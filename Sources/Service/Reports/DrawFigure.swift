@@ -4,7 +4,7 @@ import Domain
 import Messages
 
 extension Reports {
-    /// What is wide enough to be told apart in a picture.
+    /// The most that can be told apart in a picture.
     private static let (mostBars, mostPoints) = (100, 720)
     private static let textLimit = 200
 
@@ -26,8 +26,11 @@ extension Reports {
     }
 
     /// Draws it, in some tens of milliseconds.
+    /// - Throws: `invalid` for what cannot be drawn, such as text of control characters.
     func draw(_ chart: Chart) throws -> FigurePicture {
-        guard let png = ChartBitmap.png(chart) else { throw CertificatePage.Fault.unwritten }
+        guard let png = ChartBitmap.png(chart) else {
+            throw Refusal(.invalid, field: "bars", "this cannot be drawn", zh: "无法绘制")
+        }
         return FigurePicture(png: png)
     }
 }

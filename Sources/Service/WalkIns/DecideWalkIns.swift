@@ -46,8 +46,7 @@ extension WalkIns {
             if known != record.person { try identities.join(record.person, into: known, context) }
         case .reject:
             let isAwarded = try transaction.exists(
-                "SELECT 1 FROM award WHERE offering = ?1 AND person = ?2 AND state IN (?3, ?4)", offering.id,
-                record.person, AwardState.pending.rawValue, AwardState.effective.rawValue)
+                .awardOfPerson, offering.id, record.person, AwardState.pending.rawValue, AwardState.effective.rawValue)
             guard !isAwarded else {
                 throw Refusal(
                     .wrongState, field: "walk_in", "they have credit for this offering: reverse it first",

@@ -15,7 +15,7 @@ struct Analyses {
     private let fixture: Fixture
     /// In minutes.
     private let part: UInt32
-    /// What was sent, by part.
+    /// The scans that were sent, by part.
     private var sent: [[UInt64: Int]]
     private let ours: String
     private let theirs: String

@@ -84,7 +84,7 @@ enum Awarding {
         return figures.seconds
     }
 
-    /// What an award stores, a row a person in each.
+    /// The rows that an award stores, a row a person in each.
     private enum Stored: CaseIterable {
         case award, entry, message, waiting
 

@@ -46,7 +46,7 @@ import Testing
         try office.unitPays(for: 0..<1)
         let person = try office.world.person("N01")
         let recorded = try office.world.messages(person, .unitPaymentRecorded)
-        #expect(recorded.count == 1 && recorded.first?.last == "300.00")
+        #expect(recorded.count == 1 && recorded.first?.last == "¥300.00")
         #expect(try office.world.messages(office.world.person("N02"), .unitPaymentRecorded).isEmpty)
         let listed: ListUnitPaymentsReply = try office.admin.call(
             .ordersListUnitPayments, ListUnitPaymentsRequest(programme: office.programme))

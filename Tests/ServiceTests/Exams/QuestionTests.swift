@@ -1,5 +1,7 @@
 import Messages
+import Storage
 import Testing
+import Wire
 
 @testable import Service
 

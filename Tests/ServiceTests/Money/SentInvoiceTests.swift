@@ -125,7 +125,7 @@ import Wire
         let theirs = try other.applyForInvoice(order.id, Self.unit).id
         office.admin.locale = "zh"
         let reply = try office.send([theirs])
-        #expect(reply.outcomes.first?.failure?.text == "该订单不是微信支付付款，请人工开票")
+        #expect(reply.outcomes.first?.failure?.text == "当前状态不允许此操作：该订单不是微信支付付款，请人工开票")
         #expect(office.issuer.asked.isEmpty)
 
         let (without, me, _, invoice) = try applied(hasIssuer: false)

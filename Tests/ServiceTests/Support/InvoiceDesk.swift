@@ -29,7 +29,7 @@ final class InvoiceDesk: Sendable {
     var invoices: [String: Invoice] { state.withLock { $0.invoices } }
     /// The calls so far, in order: `issue F…`.
     var asked: [String] { state.withLock { $0.asked } }
-    /// What it issues now under a number.
+    /// The invoice that it issues now under a number.
     static func number(_ count: Int) -> String { "2699000000000000000\(count)" }
     static let red = "26990000000000099999"
 
@@ -40,7 +40,7 @@ final class InvoiceDesk: Sendable {
     /// Says another total of what it issues.
     func misstate(fen: Int64) { state.withLock { $0.fen = fen } }
 
-    /// What is taken is issued, and what is being voided is voided.
+    /// All that is taken is issued, and what is being voided is voided.
     func goOn() {
         state.withLock { state in
             for (number, invoice) in state.invoices {

@@ -40,7 +40,7 @@ package struct WeChatPaySettings: Sendable {
     var preferredKey: String? { platformKeys.keys.filter { $0.hasPrefix("PUB_KEY_ID_") }.max() }
 }
 
-/// What the lines of an invoice say that WeChat Pay issues.
+/// The lines of an invoice that WeChat Pay issues.
 package struct WeChatInvoiceLines: Equatable, Sendable {
     package struct Line: Equatable, Sendable {
         /// 税收分类编码

@@ -1,11 +1,11 @@
 /// Scripts that complete a program's command lines in a shell, made of what the program declares: commands, options, and the
 /// words of options that take one of a few. Elsewhere files are completed.
-struct Completions {
+struct ShellCompletions {
     let root: Command
     let common: [Declaration]
     let language: Language
 
-    /// What may come next after some words of a command.
+    /// The words that may come next after some words of a command.
     private struct Place {
         /// The names of the commands so far, each behind a space.
         let path: String
