@@ -27,7 +27,7 @@ struct ExamSheetTests {
         let user = site.user("wang", "rollcall")
         try user.connect()
         try user.login(
-            try #require(first["account"] as? String), first: try #require(first["password"] as? String))
+            try #require(first["account"] as? String), first: try #require(first["initial_password"] as? String))
         return (course, offering, user)
     }
 
