@@ -44,18 +44,17 @@ extension Command {
             let here = try desk.home.site()
             let server =
                 here.isPlain ? Phrase("HOST:PORT", "主机:端口") : Phrase("\(here.endpoint)")
-            let (byHand, byCard) = ("rollcall-terminal enrol \(reply.code)", "rollcall-terminal enrol \(reply.card)")
             desk.interaction.say(
                 Phrase(
                     """
                     good until \(until), shown once; at the terminal, by hand or from the card as a QR code shows it:
-                      \(byHand) --server \(server.en) --site \(site)
-                      \(byCard) --server \(server.en)
+                      rollcall-terminal enrol \(reply.code) --server \(server.en) --site \(site)
+                      rollcall-terminal enrol \(reply.card) --server \(server.en)
                     """,
                     """
                     有效至 \(until)，只显示一次；在终端上手工输入，或扫描整卡二维码：
-                      \(byHand) --server \(server.zh) --site \(site)
-                      \(byCard) --server \(server.zh)
+                      rollcall-terminal enrol \(reply.code) --server \(server.zh) --site \(site)
+                      rollcall-terminal enrol \(reply.card) --server \(server.zh)
                     """))
             try DrawnCode.draw(reply.card, desk.interaction)
             return .ok

@@ -23,13 +23,17 @@ package struct HTTPAddress: Equatable, Sendable {
         }
         switch unsafe Self.part(CURLUPART_SCHEME, of: url) {
         case "https": break
-        case "http": guard ["127.0.0.1", "[::1]", "localhost"].contains(host) else { throw .inClear }
+        case "http": guard Self.isThisMachine(host) else { throw .inClear }
         default: throw .malformed
         }
         self.text = text
     }
 
     private init(unchecked text: String) { self.text = text }
+
+    private static func isThisMachine(_ host: String) -> Bool {
+        ["[::1]", "localhost"].contains(host) || host.wholeMatch(of: /127(\.[0-9]{1,3}){3}/) != nil
+    }
 
     /// The address with more behind it.
     func appending(_ more: String) -> HTTPAddress { HTTPAddress(unchecked: text + more) }

@@ -135,7 +135,8 @@ import Threads
         "an address is https, or this machine's; it names no user",
         arguments: [
             ("https://sms.example/send?a=b", nil), ("http://127.0.0.1:80/", nil), ("http://[::1]/", nil),
-            ("http://localhost/x", nil), ("http://sms.example/", .inClear), ("http://127.0.0.1.example/", .inClear),
+            ("http://localhost/x", nil), ("http://127.9.8.7/x", nil), ("http://sms.example/", .inClear),
+            ("http://127.0.0.1.example/", .inClear),
             ("http://localhost@sms.example/", .malformed), ("https://user:word@sms.example/", .malformed),
             ("ftp://127.0.0.1/", .malformed), ("file:///etc/passwd", .malformed), ("sms.example", .malformed),
             ("", .malformed), ("https://", .malformed),
