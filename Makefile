@@ -147,21 +147,21 @@ vectors-check:
 	@mkdir -p .build
 	$(protoc) --include_source_info --descriptor_set_out=$@ Protocol/*.proto
 
-# The reference client in Python: its environment, its tests (`ROLLCALLD=…` adds those against a built server), and
-# the tables of methods and errors in Protocol/README.md.
+# The client in Python: its environment with the package in it, its types and tests (`ROLLCALLD=…` adds those against a
+# built server), and the tables of methods and errors in Protocol/README.md.
 python := Clients/Python
 .PHONY: python-venv python-test python-specification
 
 python-venv: $(python)/.venv/made
 
-$(python)/.venv/made: $(python)/requirements.txt $(wildcard Protocol/*.proto)
+$(python)/.venv/made: $(wildcard $(python)/requirements*.txt) $(python)/pyproject.toml $(python)/setup.py \
+		Protocol/VERSION $(wildcard Protocol/*.proto)
 	test -x $(python)/.venv/bin/python || python3 -m venv $(python)/.venv
-	$(python)/.venv/bin/pip install --quiet --disable-pip-version-check -r $(python)/requirements.txt
-	rm -rf $(python)/generated && mkdir $(python)/generated
-	$(protoc) --python_out=$(python)/generated Protocol/*.proto
+	$(python)/.venv/bin/pip install --quiet --disable-pip-version-check -r $(python)/requirements-test.txt -e $(python)
 	touch $@
 
 python-test: python-venv
+	cd $(python) && .venv/bin/mypy
 	cd $(python) && .venv/bin/python -m tests
 
 python-specification: python-venv

@@ -4,7 +4,8 @@ import Testing
     @Test("SQLite is spoken to in one folder of Storage, and nothing else of the product knows that it is there")
     func oneFolder() throws {
         var found: [String] = []
-        for file in try Repository.files(under: "Sources", "Clients") {
+        // The client in Python is a package of its own, whose terminals keep a file of their own.
+        for file in try Repository.files(under: "Sources", "Clients") where !file.path.hasPrefix("Clients/Python/") {
             let isEngine = ["Sources/Storage/SQLite/", "Sources/CSQLite/", "Sources/CPages/"].contains {
                 file.path.hasPrefix($0)
             }

@@ -21,7 +21,8 @@ struct Repository {
 
     /// The entries of `.gitignore`; nothing below them belongs to the repository.
     private static let ignored: Set<String> = [
-        ".git", ".build", ".bench", ".demo", ".venv", "__pycache__", "Clients/Python/generated",
+        ".git", ".build", ".bench", ".demo", ".venv", "__pycache__", ".mypy_cache", "Clients/Python/build",
+        "Clients/Python/rollcall_client.egg-info",
     ]
 
     /// Returns every text file under these folders, or those of one kind.

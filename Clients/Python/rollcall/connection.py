@@ -1,20 +1,24 @@
 """A connection: transport, frames, handshake and calls (sections 1 to 3 of the specification).
 
-Blocking and one call at a time, for clarity; the protocol itself allows 256 calls under way at once.
+Blocking and one call at a time, for clarity; the protocol itself allows 256 calls under way at once. What a server
+sends is bounded in memory (a message is at most 1 MiB) and in time (`timeout_s` for each message waited for).
 """
 import ipaddress
+import select
 import socket
 import struct
 import time
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from google.protobuf.message import DecodeError as MessageError
 from OpenSSL import SSL
 
 from . import crypto
 from .encoding import uv
-from .messages import METHODS, Method, Role, error_name, error_rule, message, new_key
+from .errors import Closed, CallError, ProtocolError, RollcallError, refusal
+from .messages import METHODS, TYPES, Method, error_name, message, new_key
 
 PREFACE = bytes.fromhex("f28ed3c19a0e1b01")
 HELLO, WELCOME, CALL, REPLY, ERROR, ITEM, CANCEL, CREDIT, PING, PONG, EVENT, GOODBYE = range(1, 13)
@@ -25,36 +29,32 @@ FIRST_IGNORABLE = 24
 BEFORE_WELCOME, LARGEST = 4 << 10, 1 << 20
 STREAM_CREDIT = 256 << 10
 VERSION = 1
-
-
-class ProtocolError(Exception):
-    """The other side does not keep to the protocol, or is not who it should be. The connection is of no more use."""
-
-
-class CallError(Exception):
-    """The server refused one call; the connection goes on."""
-
-    def __init__(self, error: Any) -> None:
-        self.code: int = error.code
-        self.name: str = error.name or error_name(error.code)
-        self.field: str = error.field
-        self.retryable: bool = error.retryable
-        self.retry_after_ms: int = error.retry_after_ms
-        super().__init__(f"{self.name}: {error.text or error_rule(error.code).en}")
-
-
-class Closed(Exception):
-    """The server has said goodbye, or the transport has ended."""
+T = TypeVar("T")
 
 
 class Transport(Protocol):
     """Bytes both ways, and what TLS adds: nothing on a plain transport."""
     exporter: bytes  # 32 bytes that only this connection's two ends know; zeros on a plain transport
     peer_key: bytes  # the server's SubjectPublicKeyInfo; empty on a plain transport
+    deadline: float  # of `time.monotonic()`: sending and receiving raise Closed behind it
 
     def send(self, data: bytes) -> None: ...
     def receive(self) -> bytes: ...  # empty at the end
     def close(self) -> None: ...
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise Closed("no answer in time")
+    return left
+
+
+def _connect(address: str, port: int, timeout_s: float) -> socket.socket:
+    try:
+        return socket.create_connection((address, port), timeout_s)
+    except OSError as error:
+        raise Closed(f"{address}:{port}: {error}") from error
 
 
 class PlainTransport:
@@ -64,13 +64,23 @@ class PlainTransport:
     def __init__(self, address: str, port: int, timeout_s: float = 30) -> None:
         if not ipaddress.ip_address(address).is_loopback:
             raise ValueError("a plain connection is for loopback only")
-        self._socket = socket.create_connection((address, port), timeout_s)
+        self.deadline = time.monotonic() + timeout_s
+        self._socket = _connect(address, port, timeout_s)
 
     def send(self, data: bytes) -> None:
-        self._socket.sendall(data)
+        self._within(lambda: self._socket.sendall(data))
 
     def receive(self) -> bytes:
-        return self._socket.recv(1 << 16)
+        return self._within(lambda: self._socket.recv(1 << 16))
+
+    def _within(self, act: Callable[[], T]) -> T:
+        self._socket.settimeout(_left(self.deadline))
+        try:
+            return act()
+        except TimeoutError:
+            raise Closed("no answer in time") from None
+        except OSError as error:
+            raise Closed(str(error)) from error
 
     def close(self) -> None:
         self._socket.close()
@@ -86,37 +96,47 @@ class TlsTransport:
         context = SSL.Context(SSL.TLS_CLIENT_METHOD)
         context.set_min_proto_version(SSL.TLS1_3_VERSION)
         context.set_alpn_protos([b"rollcall/1"])
-        connected = socket.create_connection((address, port), timeout_s)
-        connected.settimeout(None)  # pyOpenSSL wants a blocking socket: the system keeps the time
-        limit = struct.pack("@ll", int(timeout_s), 0)
-        connected.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
-        connected.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
-        self._tls = SSL.Connection(context, connected)
+        self.deadline = time.monotonic() + timeout_s
+        self._socket = _connect(address, port, timeout_s)
+        self._socket.setblocking(False)
+        self._tls = SSL.Connection(context, self._socket)
         self._tls.set_connect_state()
         try:
-            self._tls.do_handshake()
+            self._within(self._tls.do_handshake)
             certificate = self._tls.get_peer_certificate(as_cryptography=True)
             if certificate is None or self._tls.get_alpn_proto_negotiated() != b"rollcall/1":
                 raise ProtocolError("the server does not speak rollcall/1")
+            key = certificate.public_key()
+            self.peer_key: bytes = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+            self.exporter: bytes = self._tls.export_keying_material(b"EXPORTER-rollcall-auth", 32)
         except Exception:
-            connected.close()
+            self._socket.close()
             raise
-        self.peer_key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-        self.exporter = self._tls.export_keying_material(b"EXPORTER-rollcall-auth", 32)
 
     def send(self, data: bytes) -> None:
-        self._tls.sendall(data)
+        view = memoryview(data)
+        while view:
+            view = view[self._within(lambda: self._tls.send(view[:1 << 16].tobytes())):]
 
     def receive(self) -> bytes:
-        try:
-            return self._tls.recv(1 << 16)
-        except (SSL.ZeroReturnError, SSL.SysCallError):
-            return b""
-        except SSL.WantReadError:
-            raise TimeoutError("no answer in time") from None
+        return self._within(lambda: self._tls.recv(1 << 16))
+
+    def _within(self, act: Callable[[], T]) -> T:
+        while True:
+            left = _left(self.deadline)
+            try:
+                return act()
+            except SSL.WantReadError:
+                select.select([self._socket], [], [], left)
+            except SSL.WantWriteError:
+                select.select([], [self._socket], [], left)
+            except SSL.ZeroReturnError:
+                raise Closed("the server has closed the connection") from None
+            except (SSL.Error, OSError) as error:
+                raise Closed(f"TLS: {error}") from error
 
     def close(self) -> None:
-        self._tls.close()
+        self._socket.close()
 
 
 def encode_frame(kind: int, payload: bytes = b"", *, flags: int = 0, stream: int = 0) -> bytes:
@@ -142,30 +162,38 @@ def decode_header(header: bytes, limit: int) -> tuple[int, int, int, int]:
 class Connection:
     """A connection to a server whose site is known by `pin`: the site id, or its first 16 bytes, the fingerprint."""
 
-    def __init__(self, transport: Transport, pin: bytes, agent: str = "rollcall-python/1") -> None:
-        self._transport = transport
+    def __init__(
+        self, transport: Transport, pin: bytes, agent: str = "rollcall-python/1", timeout_s: float = 30,
+        server_logs: Sequence[Any] = (),
+    ) -> None:
+        self._transport, self._timeout_s = transport, timeout_s
         self._received = bytearray()
         self._limit = BEFORE_WELCOME
         self._accepted = BEFORE_WELCOME  # what the server accepts until it knows who calls
         self._stream = -1
+        self._credit = 0  # bytes of items that the stream under way may still send
+        self._reading = 0  # the stream whose answers are being read
+        self._left_behind: set[int] = set()  # streams that were cancelled and have not ended
+        self.is_over = False
+        self.locale = ""  # language of texts: "en", "zh"
         try:
-            self._greet(pin, agent)
-        except Exception:
+            self._greet(pin, agent, server_logs)
+        except BaseException:
             transport.close()
             raise
 
-    def _greet(self, pin: bytes, agent: str) -> None:
+    def _greet(self, pin: bytes, agent: str, server_logs: Sequence[Any]) -> None:
+        self._wait_anew()
         versions = message("VersionRange", lowest=VERSION, highest=VERSION)
-        hello = message("Hello", versions=versions, agent=agent)
-        self._send(PREFACE + encode_frame(HELLO, hello.SerializeToString()))
+        hello = message("Hello", versions=versions, agent=agent, server_logs=server_logs)
+        self._transport.send(PREFACE + encode_frame(HELLO, hello.SerializeToString()))
         if self._take(len(PREFACE)) != PREFACE:
             raise ProtocolError("not a Rollcall server")
         kind, _, _, payload = self._frame()
         if kind != WELCOME:
             self._serve(kind, payload)  # a goodbye says why
             raise ProtocolError("no welcome")
-        self.welcome = message("Welcome")
-        self.welcome.ParseFromString(payload)
+        self.welcome = _parsed("Welcome", payload)
         self._check_site(pin)
         self._limit = LARGEST
 
@@ -197,88 +225,141 @@ class Connection:
         self.authenticated()
         return reply
 
-    def call(self, name: str, /, **fields: Any) -> Any:
-        """One request, one reply. Raises CallError when the server refuses it.
+    def call(
+        self, name: str, /, *, items: Iterable[Any] = (), key: bytes = b"", deadline_ms: int = 0, **fields: Any
+    ) -> Any:
+        """One request, the items of a method that takes some, and one reply. Raises CallError when the server refuses.
 
-        Call options may stand among the fields: `key` (the same again repeats a call whose reply was lost),
-        `deadline_ms` and `acting_role`.
+        `key` is the idempotency key of a method that changes something, 16 bytes; one is made unless it is given. The
+        same again repeats a call whose reply was lost.
         """
-        stream = self._begin(name, fields)
-        reply = METHODS[name].reply()
-        reply.ParseFromString(self._message(stream)[1])
-        return reply
+        if METHODS[name].streams:
+            raise TypeError(f"{name} answers with items: use stream()")
+        answers = self._exchange(METHODS[name], items, key, deadline_ms, fields)
+        try:
+            next(answers)
+        except StopIteration as end:
+            return end.value
+        raise AssertionError("_exchange yields items of streams alone")
 
-    def stream(self, name: str, items: Iterable[Any] = (), /, **fields: Any) -> Any:
-        """A call with items of the caller, of the server, or of both. Answers the server's items, or its one reply."""
-        method, credit = METHODS[name], STREAM_CREDIT
-        answers: list[bytes] = []
-        stream = self._begin(name, fields)
-        if method.item is not None:
-            for item in items:
-                data = item.SerializeToString()
-                if len(data) > min(self._accepted, STREAM_CREDIT):
-                    raise ValueError("an item larger than the server accepts")
-                while credit < len(data):
-                    kind, payload = self._message(stream)
-                    if kind == REPLY:
-                        return self._answers(method, answers, payload)
-                    if kind == CREDIT:
-                        credit += _parsed("Credit", payload).bytes
-                    else:
-                        answers.append(payload)
-                credit -= len(data)
-                self._send(encode_frame(ITEM, data, stream=stream))
-            self._send(encode_frame(ITEM, flags=END, stream=stream))
-        while True:
-            kind, payload = self._message(stream)
-            if kind == REPLY:
-                return self._answers(method, answers, payload)
-            if kind == ITEM:
-                answers.append(payload)
+    def stream(
+        self, name: str, /, *, items: Iterable[Any] = (), key: bytes = b"", deadline_ms: int = 0, **fields: Any
+    ) -> Iterator[Any]:
+        """A call that the server answers with items, one by one. The connection takes no other call before the last of
+        them; closing the iterator cancels the call."""
+        if not METHODS[name].streams:
+            raise TypeError(f"{name} answers with one reply: use call()")
+        yield from self._exchange(METHODS[name], items, key, deadline_ms, fields)
 
-    def _answers(self, method: Method, items: list[bytes], reply: bytes) -> Any:
-        if method.streams:
-            return [method.reply.FromString(item) for item in items]
-        return method.reply.FromString(reply)
+    def _exchange(
+        self, method: Method, items: Iterable[Any], key: bytes, deadline_ms: int, fields: dict[str, Any]
+    ) -> Generator[Any, None, Any]:
+        if self.is_over:
+            raise Closed("this connection has ended")
+        if self._reading:
+            raise RuntimeError("the answers of a stream are still being read on this connection")
+        if method.needs_key and not key:
+            key = new_key()
+        # Whatever leaves this function early cancels the call, unless its answer has come.
+        is_under_way = False
+        try:
+            self._begin(method, key, deadline_ms, fields)
+            is_under_way, stream = True, self._stream
+            if method.item is not None:
+                for item in items:
+                    data = item.SerializeToString()
+                    if len(data) > min(self._accepted, STREAM_CREDIT):
+                        raise ValueError("an item larger than the server accepts")
+                    while self._credit < len(data):
+                        kind, payload = self._message(stream)
+                        if kind == CREDIT:
+                            continue
+                        is_under_way = kind != REPLY
+                        answer = self._answer(method, kind, payload)
+                        if kind == REPLY:
+                            return answer
+                        yield answer
+                    self._credit -= len(data)
+                    self._wait_anew()
+                    self._send(encode_frame(ITEM, data, stream=stream))
+                self._send(encode_frame(ITEM, flags=END, stream=stream))
+            while True:
+                kind, payload = self._message(stream)
+                if kind == CREDIT:
+                    continue
+                is_under_way = kind != REPLY
+                answer = self._answer(method, kind, payload)
+                if kind == REPLY:
+                    return answer
+                yield answer
+        except CallError as error:
+            error.key, is_under_way = key, False
+            raise
+        except RollcallError as error:
+            error.key, is_under_way = key, False
+            self._end()
+            raise
+        finally:
+            self._reading = 0
+            if is_under_way:
+                self._left_behind.add(self._stream)
+                self._try_to_send(encode_frame(CANCEL, stream=self._stream))
 
-    def _begin(self, name: str, fields: dict[str, Any]) -> int:
-        method = METHODS[name]
-        now_ms = time.time_ns() // 1_000_000
-        key = fields.pop("key", None) or (new_key(now_ms) if method.needs_key else b"")
-        options = message(
-            "CallOptions", idempotency_key=key, deadline_ms=fields.pop("deadline_ms", 0),
-            acting_role=fields.pop("acting_role", Role.ROLE_UNSPECIFIED)).SerializeToString()
+    def _answer(self, method: Method, kind: int, payload: bytes) -> Any:
+        if kind == ITEM and not method.streams:
+            raise ProtocolError(f"{method.name} is not answered with items")
+        if kind == REPLY and method.streams:
+            return None
+        return _read(method.reply, payload)
+
+    def _begin(self, method: Method, key: bytes, deadline_ms: int, fields: dict[str, Any]) -> None:
+        options = message("CallOptions", idempotency_key=key, deadline_ms=deadline_ms, locale=self.locale)
+        options = options.SerializeToString()
         request = method.request(**fields).SerializeToString()
         payload = struct.pack("<H", method.number) + uv(len(options)) + options + request
         if len(payload) > self._accepted:
             raise ValueError(f"a request of {len(payload)} bytes where {self._accepted} are accepted")
         self._stream += 2
+        self._reading, self._credit = self._stream, STREAM_CREDIT
+        self._wait_anew()
         self._send(encode_frame(CALL, payload, flags=0 if method.item else END, stream=self._stream))
-        return self._stream
 
     def _message(self, stream: int) -> tuple[int, bytes]:
         """The next whole message of this stream: a reply, an item, or credit. Raises CallError for an error."""
-        whole = b""
+        self._wait_anew()
+        whole, begun = bytearray(), 0
         while True:
             kind, flags, of, payload = self._frame()
             if kind in OF_THE_CONNECTION:
                 self._serve(kind, payload)
                 continue
+            if of in self._left_behind:
+                if flags & END:
+                    self._left_behind.remove(of)
+                continue
             if of != stream:
                 if kind == CREDIT and of < stream:
                     continue  # sent before the end of that stream was seen
                 raise ProtocolError(f"stream {of} is not under way")
-            if kind == ERROR:
-                raise CallError(_parsed("Failure", payload))
             if kind == CREDIT:
-                return kind, payload
+                self._credit += _parsed("Credit", payload).bytes
+                if begun:
+                    continue
+                return kind, b""
+            if begun and kind != begun or kind not in (REPLY, ITEM, ERROR):
+                raise ProtocolError(f"frame kind {kind} is not allowed here")
+            if kind == ERROR:
+                raise refusal(_parsed("Failure", payload))
             if kind == ITEM:  # taken at once: give the same credit back
                 self._send(encode_frame(CREDIT, message("Credit", bytes=len(payload)).SerializeToString(), stream=of))
+            begun = kind
             whole += payload
             if len(whole) > LARGEST:
                 raise ProtocolError("a message larger than accepted")
             if not flags & MORE:
-                return kind, whole
+                if bool(flags & END) != (kind == REPLY):
+                    raise ProtocolError("a stream ends with its reply, and with nothing else")
+                return kind, bytes(whole)
 
     def _serve(self, kind: int, payload: bytes) -> None:
         if kind == PING:
@@ -286,24 +367,31 @@ class Connection:
             self._send(encode_frame(PONG, pong.SerializeToString()))
         elif kind == GOODBYE:
             goodbye = _parsed("Goodbye", payload)
-            if goodbye.code:  # without a code, calls under way are still answered
-                raise Closed(f"{error_name(goodbye.code)}: {goodbye.text}")
+            if goodbye.code or self._reading == 0:  # without a code, calls under way are still answered
+                why = error_name(goodbye.code) if goodbye.code else "goodbye"
+                raise Closed(f"{why}: {goodbye.text}", goodbye.code, goodbye.retry_after_ms)
         elif kind not in (PONG, EVENT):
             raise ProtocolError(f"frame kind {kind} is not allowed here")
 
     def _frame(self) -> tuple[int, int, int, bytes]:
         while True:
-            length, kind, flags, stream = decode_header(self._take(8), self._limit)
-            payload = self._take(length)
+            self._receive(8)
+            length, kind, flags, stream = decode_header(bytes(self._received[:8]), self._limit)
+            self._receive(8 + length)
+            payload = self._take(8 + length)[8:]  # whole or not at all, whatever interrupts this
             if kind < FIRST_IGNORABLE:
                 return kind, flags, stream, payload
 
-    def _take(self, count: int) -> bytes:
+    def _receive(self, count: int) -> None:
         while len(self._received) < count:
             more = self._transport.receive()
             if not more:
                 raise Closed("the server has closed the connection")
             self._received += more
+        _left(self._transport.deadline)  # frames that keep coming do not make it later
+
+    def _take(self, count: int) -> bytes:
+        self._receive(count)
         taken = bytes(self._received[:count])
         del self._received[:count]
         return taken
@@ -311,12 +399,24 @@ class Connection:
     def _send(self, data: bytes) -> None:
         self._transport.send(data)
 
-    def close(self) -> None:
+    def _wait_anew(self) -> None:
+        self._transport.deadline = time.monotonic() + self._timeout_s
+
+    def _try_to_send(self, data: bytes) -> None:
         try:
-            self._send(encode_frame(GOODBYE, message("Goodbye").SerializeToString()))
-        except OSError:
-            pass  # the other side was faster
+            if not self.is_over:
+                self._wait_anew()
+                self._send(data)
+        except RollcallError:
+            self._end()  # the other side was faster
+
+    def _end(self) -> None:
+        self.is_over = True
         self._transport.close()
+
+    def close(self) -> None:
+        self._try_to_send(encode_frame(GOODBYE, message("Goodbye").SerializeToString()))
+        self._end()
 
     def __enter__(self) -> "Connection":
         return self
@@ -325,7 +425,12 @@ class Connection:
         self.close()
 
 
+def _read(kind: Any, payload: bytes) -> Any:
+    try:
+        return kind.FromString(payload)
+    except MessageError as error:
+        raise ProtocolError(f"bytes that are no {kind.DESCRIPTOR.name}: {error}") from error
+
+
 def _parsed(name: str, payload: bytes) -> Any:
-    parsed = message(name)
-    parsed.ParseFromString(payload)
-    return parsed
+    return _read(TYPES[name], payload)

@@ -52,12 +52,13 @@ class SealedBatch:
 class Log:
     """One device key in one epoch, at one site."""
 
-    def __init__(self, site: bytes, key: crypto.SigningKey, epoch: int = 1, before: "Log | None" = None) -> None:
+    def __init__(
+        self, site: bytes, key: crypto.SigningKey, epoch: int = 1, predecessor: tuple[bytes, int, bytes] | None = None
+    ) -> None:
         self.site, self.epoch, self.key = site, epoch, key
-        predecessor = (before.id, before.head_sequence, before.head_hash) if before else None
         self.opening = Opening(key.public, epoch, predecessor)
-        self._origin = self.opening.origin(site)
-        self.id: bytes = self._origin[:16]
+        self.origin = self.opening.origin(site)
+        self.id: bytes = self.origin[:16]
         self.batches: list[SealedBatch] = []
 
     @property
@@ -66,7 +67,7 @@ class Log:
 
     @property
     def head_hash(self) -> bytes:
-        return self.batches[-1].hash if self.batches else self._origin
+        return self.batches[-1].hash if self.batches else self.origin
 
     def sign_opening(self) -> bytes:
         return self.key.sign(crypto.LOG_OPENING, self.site, self.opening.encode())

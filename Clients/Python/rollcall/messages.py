@@ -1,29 +1,55 @@
-"""The messages and methods of the protocol, as protoc makes them from Protocol/*.proto (see `make python-venv`).
+"""The messages and methods of the protocol, as the .proto files in Protocol describe them.
 
-Nothing here knows a single method: number, types and permission are options in the .proto files.
+Nothing here knows a single method: number, types and permission are options in the .proto files. What protoc makes of
+those is `messages.pb` in this package (see setup.py); it is read into a pool of its own, so that files of the same
+names elsewhere in a program do not disturb it.
 """
-import importlib
-import sys
-import uuid
+import os
+import time
 from dataclasses import dataclass
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
-GENERATED = Path(__file__).parent.parent / "generated"
-sys.path.append(str(GENERATED))
+from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+from google.protobuf.internal.enum_type_wrapper import EnumTypeWrapper
 
-AREAS = sorted(path.name.removesuffix("_pb2.py") for path in GENERATED.glob("*_pb2.py"))
-_modules = {area: importlib.import_module(f"{area}_pb2") for area in AREAS}
-_options: Any = _modules["options"]
-_connection: Any = _modules["connection"]
+_described = files(__package__).joinpath("messages.pb").read_bytes()
+_pool: Any = descriptor_pool.DescriptorPool()
+for _file in descriptor_pb2.FileDescriptorSet.FromString(_described).file:
+    _pool.AddSerializedFile(_file.SerializeToString())
+
+
+def _kind(name: str) -> Any:
+    return message_factory.GetMessageClass(_pool.FindMessageTypeByName(name))
+
+
+# Read once more by the pool's own class, which knows the options that options.proto adds.
+_files: list[Any] = [
+    file for file in _kind("google.protobuf.FileDescriptorSet").FromString(_described).file if file.package == "rollcall"
+]
+_rule: Any = _pool.FindExtensionByName("rollcall.rule")
+_error: Any = _pool.FindExtensionByName("rollcall.error")
 
 # Message classes are made at run time, so a type checker sees them as Any.
-TYPES: dict[str, Any] = {
-    name: getattr(module, name) for module in _modules.values() for name in module.DESCRIPTOR.message_types_by_name
+TYPES: dict[str, Any] = {each.name: _kind(f"rollcall.{each.name}") for file in _files for each in file.message_type}
+
+
+def _enumeration(name: str) -> Any:
+    return EnumTypeWrapper(_pool.FindEnumTypeByName(f"rollcall.{name}"))
+
+
+ErrorCode: Any = _enumeration("ErrorCode")
+Verdict: Any = _enumeration("Verdict")
+Role: Any = _enumeration("Role")
+ItemKind: Any = _enumeration("ItemKind")
+MUTATES = 1
+
+# The rows of a list: the first repeated field of a reply.
+REPEATED = 3
+LISTS = {
+    each.name: next(field.name for field in each.field if field.label == REPEATED)
+    for file in _files for each in file.message_type if any(field.label == REPEATED for field in each.field)
 }
-ErrorCode: Any = getattr(_modules["errors"], "ErrorCode")
-Verdict: Any = getattr(_modules["sync"], "Verdict")
-Role: Any = _options.Role
 
 
 def message(name: str, /, **fields: Any) -> Any:
@@ -44,33 +70,51 @@ class Method:
 
     @property
     def needs_key(self) -> bool:
-        return bool(self.rule.effect == _options.EFFECT_MUTATES)
+        return bool(self.rule.effect == MUTATES)
 
 
 def _method(area: str, service: str, rpc: Any) -> Method:
-    rule = rpc.GetOptions().Extensions[_options.rule]
+    rule = rpc.options.Extensions[_rule]
+    request, reply = (TYPES[name.removeprefix(".rollcall.")] for name in (rpc.input_type, rpc.output_type))
     return Method(
-        area, f"{service}.{rpc.name}", rule.number, TYPES[rpc.input_type.name], TYPES[rpc.output_type.name],
-        rpc.server_streaming, TYPES[rule.item] if rule.item else None, rule)
+        area, f"{service}.{rpc.name}", rule.number, request, reply, rpc.server_streaming,
+        TYPES[rule.item] if rule.item else None, rule)
 
 
 METHODS = {
     method.name: method
-    for area, module in _modules.items()
-    for service, descriptor in module.DESCRIPTOR.services_by_name.items()
-    for method in [_method(area, service, rpc) for rpc in descriptor.methods]
+    for file in _files
+    for service in file.service
+    for method in (_method(file.name.removesuffix(".proto"), service.name, rpc) for rpc in service.method)
+}
+# What the table of errors says of a number: retryable, en, zh.
+ERRORS: dict[int, Any] = {
+    value.number: value.options.Extensions[_error]
+    for file in _files for enumeration in file.enum_type if enumeration.name == "ErrorCode"
+    for value in enumeration.value
 }
 
 
-def error_rule(code: int) -> Any:
-    """What the table of errors says of a number: retryable, en, zh."""
-    return ErrorCode.DESCRIPTOR.values_by_number[code].GetOptions().Extensions[_options.error]
-
-
 def error_name(code: int) -> str:
-    return str(ErrorCode.Name(code).removeprefix("ERROR_CODE_").lower())
+    """A number that this version does not know yet is `error_` and the number."""
+    return ErrorCode.Name(code).removeprefix("ERROR_CODE_").lower() if code in ERRORS else f"error_{code}"
 
 
-def new_key(now_ms: int) -> bytes:
+def error_text(code: int) -> str:
+    return str(ERRORS[code].en) if code in ERRORS else "a later version of the protocol knows it"
+
+
+def word(owner: Any, field: str) -> str:
+    """The value of an enumeration in small letters, without its type; its number where this version has no name."""
+    number, kind = getattr(owner, field), owner.DESCRIPTOR.fields_by_name[field].enum_type
+    known = kind.values_by_number.get(number)
+    if known is None:
+        return str(number)
+    return str(known.name.removeprefix(kind.values_by_number[0].name.removesuffix("UNSPECIFIED")).lower())
+
+
+def new_key(now_ms: int | None = None) -> bytes:
     """An idempotency key: UUIDv7, 48 bits of time and the rest random."""
-    return (now_ms << 16 | 0x7000 | uuid.uuid4().int & 0xFFF).to_bytes(8, "big") + uuid.uuid4().bytes[8:]
+    now_ms = time.time_ns() // 1_000_000 if now_ms is None else now_ms
+    number = now_ms << 80 | 7 << 76 | 0b10 << 62 | int.from_bytes(os.urandom(10), "big") & ~(0xF << 76) & ~(0b11 << 62)
+    return number.to_bytes(16, "big")

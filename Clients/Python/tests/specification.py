@@ -2,7 +2,7 @@
 
 `python -m tests.specification` writes them; a test fails while what stands there is anything else.
 """
-from rollcall.messages import METHODS, ErrorCode, Method, Role, error_name, error_rule
+from rollcall.messages import ERRORS, METHODS, ErrorCode, Method, Role, error_name
 
 from .vectors import PROTOCOL
 
@@ -35,7 +35,7 @@ def tables() -> str:
     lines += ["**Errors** (`errors.proto`)", ""]
     lines += ["| number | name | about | retry | meaning |", "|---|---|---|---|---|"]
     for code in ErrorCode.values()[1:]:
-        rule = error_rule(code)
+        rule = ERRORS[code]
         retry = "yes" if rule.retryable else ""
         lines.append(f"| {code} | {error_name(code)} | {ERROR_AREAS[code // 100]} | {retry} | {rule.en} · {rule.zh} |")
     return "\n".join(lines) + "\n"

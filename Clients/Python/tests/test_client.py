@@ -3,8 +3,9 @@ import random
 import unittest
 
 from rollcall import crypto, facts, terminal
-from rollcall.connection import CallError, Connection, PlainTransport, ProtocolError, TlsTransport, decode_header
+from rollcall.connection import Connection, PlainTransport, TlsTransport, decode_header
 from rollcall.encoding import DecodeError
+from rollcall.errors import CallError, ProtocolError
 from rollcall.journal import Log
 from rollcall.messages import METHODS, ErrorCode, Verdict, new_key
 
@@ -61,13 +62,12 @@ class Client(unittest.TestCase):
                 log.append(facts.Header(boot=(1, 5000 + batch)), [scan] * 10)
             state = terminal.open_log(server, log, boot=1, monotonic_ms=9000)
             self.assertEqual(state.verdict, Verdict.VERDICT_BEHIND)
-            acks = terminal.push(server, log, state)
+            acks = list(terminal.push(server, state.handle, log.batches))
             self.assertEqual(terminal.durable(acks, state.handle), 30)
             self.assertEqual([body for _, body, _ in self.server.batches], [batch.body for batch in log.batches])
             self.assertEqual(terminal.open_log(server, log, 1, 9001).verdict, Verdict.VERDICT_OK)
             forgotten = terminal.open_log(server, Log(self.server.site, key), 1, 9002)
-            with self.assertRaises(RuntimeError):
-                terminal.push(server, log, forgotten)
+            self.assertEqual(forgotten.verdict, Verdict.VERDICT_AMNESIA)
 
     def test_batches_beyond_the_credit_wait_for_more_of_it(self) -> None:
         key = crypto.SigningKey(bytes(31) + b"\x09")
@@ -80,7 +80,7 @@ class Client(unittest.TestCase):
         with self.connect() as server:
             terminal.authenticate(server, key)
             state = terminal.open_log(server, log, 1, 1)
-            self.assertEqual(terminal.durable(terminal.push(server, log, state), state.handle), 1250)
+            self.assertEqual(terminal.durable(terminal.push(server, state.handle, log.batches), state.handle), 1250)
 
     def test_a_key_that_is_not_enrolled_is_refused(self) -> None:
         with self.connect() as server:

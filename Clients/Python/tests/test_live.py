@@ -2,18 +2,17 @@
 import os
 import re
 import signal
-import subprocess
-import tempfile
 import time
 import unittest
-from pathlib import Path
 
 from rollcall import challenge, crypto, facts, passes, terminal
-from rollcall.connection import CallError, Connection, PlainTransport, ProtocolError, TlsTransport
+from rollcall.connection import Connection, PlainTransport, TlsTransport
+from rollcall.errors import CallError, ProtocolError
 from rollcall.journal import Log
 from rollcall.messages import ErrorCode, Verdict, message, new_key
 
-PROGRAM = os.environ.get("ROLLCALLD", "")
+from .server import ABSENT, PROGRAM, Server
+
 NEW_PASSWORD = "three words of passage 7"
 
 
@@ -27,46 +26,16 @@ def jpeg() -> bytes:
             + segment(0xDA, bytes([1, 1, 0, 0, 63, 0])) + bytes(300) + b"\xFF\xD9")
 
 
-@unittest.skipUnless(PROGRAM, "ROLLCALLD names no server")
+@unittest.skipUnless(PROGRAM, ABSENT)
 class Live(unittest.TestCase):
     def setUp(self) -> None:
-        folder = tempfile.TemporaryDirectory(prefix="rollcall-live-")
-        self.addCleanup(folder.cleanup)
-        self.data = str(Path(folder.name) / "data")
-        self.log = open(Path(folder.name) / "log", "w+")
-        self.addCleanup(self.log.close)
-        made = subprocess.run(
-            [PROGRAM, "init", "--data", self.data, "--admin", "admin"], capture_output=True, text=True, timeout=60)
-        self.assertEqual(made.returncode, 0, made.stderr)
-        fingerprint = re.search(r"\b(?:[0-9A-Z]{5}-){5}[0-9A-Z]{2}\b", made.stdout)
-        password = re.search(r"password\s+(\S+)", made.stdout, re.IGNORECASE)
-        assert fingerprint and password, made.stdout
-        self.pin, self.password = passes.read_fingerprint(fingerprint[0]), password[1]
-        self.start()
-
-    def start(self) -> None:
-        self.server = subprocess.Popen(
-            [PROGRAM, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--plain", "127.0.0.1:0"],
-            stdout=subprocess.PIPE, stderr=self.log, text=True)
-        self.addCleanup(self.end, self.server)
-        self.ports: dict[str, int] = {}
-        assert self.server.stdout
-        while len(self.ports) < 2:
-            line = self.server.stdout.readline()
-            self.assertTrue(line, "the server ended before it listened")
-            listening = re.match(r"listening (tls|plain) \S+:(\d+)$", line.strip())
-            if listening:
-                self.ports[listening[1]] = int(listening[2])
-
-    def end(self, server: "subprocess.Popen[str]") -> None:
-        server.kill()
-        server.wait()
-        assert server.stdout
-        server.stdout.close()
+        self.server = Server()
+        self.addCleanup(self.server.end)
+        self.pin, self.password = passes.read_fingerprint(self.server.site), self.server.password
 
     def connect(self, kind: str, pin: bytes | None = None) -> Connection:
         transport = TlsTransport if kind == "tls" else PlainTransport
-        return Connection(transport("127.0.0.1", self.ports[kind], 20), pin or self.pin)
+        return Connection(transport("127.0.0.1", self.server.ports[kind], 20), pin or self.pin)
 
     def refused(self, code: int, server: Connection, method: str, **fields: object) -> None:
         with self.assertRaises(CallError) as caught:
@@ -104,9 +73,8 @@ class Live(unittest.TestCase):
             self.register(server)
             self.upload(server)
 
-        self.server.kill()
-        self.server.wait()
-        self.start()
+        self.server.stop(signal.SIGKILL)
+        self.server.start()
         for log in self.logs:
             with self.connect("tls") as server:
                 terminal.authenticate(server, log.key)
@@ -116,12 +84,11 @@ class Live(unittest.TestCase):
                 clone = Log(server.site, log.key)
                 clone.append(facts.Header(boot=(1, 1)), [facts.Fact(facts.CHECK_IN, b"somebody else", 0)])
                 self.assertEqual(terminal.open_log(server, clone, 1, 1).verdict, Verdict.VERDICT_FORK)
-                following = Log(server.site, log.key, 2, log)
+                following = Log(server.site, log.key, 2, (log.id, log.head_sequence, log.head_hash))
                 state = terminal.open_log(server, following, 1, 2)
                 self.assertEqual((state.verdict, state.handle), (Verdict.VERDICT_OK, 2), "numbers of this connection")
                 self.assertEqual(terminal.open_log(server, log, 1, 3).verdict, Verdict.VERDICT_CLOSED)
-        self.server.send_signal(signal.SIGTERM)
-        self.assertEqual(self.server.wait(20), 0)
+        self.assertEqual(self.server.stop(signal.SIGTERM), 0)
 
     def register(self, admin: Connection) -> None:
         """ACC-1b: somebody registers by phone, with a code that the administrator reads in the outbox."""
@@ -146,8 +113,8 @@ class Live(unittest.TestCase):
                        digest=crypto.file_digest(rows))
         chunks = [message("UploadChunk", bytes=rows[at:at + 16]) for at in range(0, len(rows), 16)]
         key = new_key(time.time_ns() // 1_000_000)
-        job = admin.stream("Uploads.Upload", chunks, key=key, **request).job
-        self.assertEqual(admin.stream("Uploads.Upload", chunks, key=key, **request).job, job, "one effect, one answer")
+        job = admin.call("Uploads.Upload", items=chunks, key=key, **request).job
+        self.assertEqual(admin.call("Uploads.Upload", items=chunks, key=key, **request).job, job, "one effect, one answer")
         seen = 0
         while (state := admin.call("Uploads.GetJob", job=job, seen=seen, wait_ms=1000).job).finished_ms == 0:
             seen = state.revision
@@ -157,12 +124,12 @@ class Live(unittest.TestCase):
         mend = b"".join(chunk.bytes for chunk in admin.stream("Uploads.GetJobFile", job=job, file="JOB_FILE_MEND"))
         self.assertEqual(len(mend.splitlines()), 2)
         with self.assertRaises(CallError) as caught:
-            admin.stream("Uploads.Upload", chunks, **(request | dict(digest=crypto.digest(b"a context\0", rows))))
+            admin.call("Uploads.Upload", items=chunks, **(request | dict(digest=crypto.digest(b"a context\0", rows))))
         self.assertEqual(caught.exception.field, "digest")
 
         photo = jpeg()
-        sent = admin.stream(
-            "Identity.UploadPhoto", [message("PhotoChunk", bytes=photo)], side="PHOTO_SIDE_FRONT", size=len(photo),
+        sent = admin.call(
+            "Identity.UploadPhoto", items=[message("PhotoChunk", bytes=photo)], side="PHOTO_SIDE_FRONT", size=len(photo),
             digest=crypto.file_digest(photo))
         self.assertEqual((sent.photo.width, sent.photo.height), (640, 400))
 
@@ -188,15 +155,14 @@ class Live(unittest.TestCase):
                 log.append(facts.Header(boot=(1, batch * 10_000), wall_ms=time.time_ns() // 1_000_000), scans)
             state = terminal.open_log(server, log, 1, 50_000)
             self.assertEqual((state.verdict, state.durable), (Verdict.VERDICT_BEHIND, 0))
-            acks = terminal.push(server, log, state)
+            acks = list(terminal.push(server, state.handle, log.batches))
             self.assertEqual([ack.refused for ack in acks if ack.refused], [])
             self.assertEqual(terminal.durable(acks, state.handle), 40)
             self.assertTrue(all(ack.receipt_time_ms and ack.receipt_token for ack in acks))
             again = terminal.open_log(server, log, 1, 50_001)
             self.assertEqual((again.verdict, again.durable), (Verdict.VERDICT_OK, 40))
             # The same batches once more are acknowledged once more, and change nothing.
-            state.durable = 0
-            self.assertEqual(terminal.durable(terminal.push(server, log, state), state.handle), 40)
-            checkpoint = server.stream("Sync.Pull")[-1].checkpoint
+            self.assertEqual(terminal.durable(terminal.push(server, state.handle, log.batches), state.handle), 40)
+            checkpoint = list(server.stream("Sync.Pull"))[-1].checkpoint
             self.assertEqual((len(checkpoint.feed), len(checkpoint.digest)), (16, 16))
         return log

@@ -5,11 +5,12 @@ from hashlib import blake2b
 from google.protobuf import text_format
 
 from rollcall import challenge, connection, crypto, facts, passes
-from rollcall.connection import ProtocolError, decode_header
+from rollcall.connection import decode_header
 from rollcall.encoding import DecodeError, Reader, uv
+from rollcall.errors import ProtocolError
 from rollcall.journal import Log, Opening, verify_batch
 from rollcall.messages import METHODS, TYPES, message
-from rollcall.times import Moment, Reading, live
+from .times import Moment, Reading, live
 
 from .vectors import VECTORS, Vector, fields, files
 
