@@ -388,7 +388,6 @@ class Connection:
             if not more:
                 raise Closed("the server has closed the connection")
             self._received += more
-        _left(self._transport.deadline)  # frames that keep coming do not make it later
 
     def _take(self, count: int) -> bytes:
         self._receive(count)

@@ -29,6 +29,7 @@ MOST_IDLE_ACKS = 1_000
 MOST_ITEMS = 4_000_000  # of a pull
 MOST_BYTES = 256  # of a number
 SITE_KEY_ID = 1
+BOOT_NAME = Path("/proc/sys/kernel/random/boot_id")
 Known = tuple[int, str, bytes]  # of a roster: person, number, encrypted name
 VALUES = {ItemKind.ITEM_KIND_OFFERING: "OfferingValue", ItemKind.ITEM_KIND_ROSTER_ENTRY: "RosterValue"}
 
@@ -241,9 +242,10 @@ class Terminal:
         for _ in range(ROUNDS):
             log = self._seal()
             state = terminal.open_log(connection, log, self._boot, _monotonic_ms(), self._keep_positions)
+            _small(state.durable)
             if state.verdict == Verdict.VERDICT_REVOKED:
                 raise TerminalRevoked(ErrorCode.ERROR_CODE_TERMINAL_REVOKED)
-            if state.verdict in (Verdict.VERDICT_OK, Verdict.VERDICT_BEHIND):
+            if state.verdict in (Verdict.VERDICT_OK, Verdict.VERDICT_BEHIND) and state.durable <= log.head_sequence:
                 stored, refused = self._push(connection, log, state, quarantined)
                 sent += stored
                 if refused == 0:
@@ -255,7 +257,7 @@ class Terminal:
             elif state.verdict in (Verdict.VERDICT_AMNESIA, Verdict.VERDICT_FORK, Verdict.VERDICT_CLOSED):
                 self._begin_log(log, state)
             else:
-                raise ProtocolError(f"verdict {state.verdict}")
+                raise ProtocolError(f"verdict {state.verdict} at {state.durable}")
         raise ProtocolError("the server and this terminal do not agree on the log")
 
     def _seal(self) -> journal.Log:
@@ -316,6 +318,8 @@ class Terminal:
                 idle = 0 if stored > durable else idle + 1
                 if ack.handle != state.handle or stored > log.head_sequence or idle > MOST_IDLE_ACKS:
                     raise ProtocolError("an acknowledgement of what was not sent")
+                if stored <= durable and not ack.quarantined:
+                    continue
                 durable = max(durable, stored)
                 with self._transaction():
                     self._put(
@@ -349,8 +353,11 @@ class Terminal:
         """A log of a higher epoch that goes on from the last batch that both sides have; what lies behind it is
         recorded in it again."""
         head, sequence = log.head_hash, log.head_sequence
-        if state.verdict == Verdict.VERDICT_FORK:
-            both = next(self._batches(log.epoch, "AND last = ? AND hash = ?", min(state.durable, facts.LIMIT), state.head_hash), None)
+        if state.verdict == Verdict.VERDICT_FORK or state.durable < sequence:
+            # What it has acknowledged it has, unless it has less now; then they have perhaps nothing in common.
+            known = self._get("durable", 0)
+            stored = known if known <= state.durable else 0
+            both = next(self._batches(log.epoch, "AND last <= ? ORDER BY last DESC LIMIT 1", stored), None)
             head, sequence = (both.hash, both.last) if both else (log.origin, 0)
         with self._transaction():
             self._database.execute(
@@ -484,8 +491,7 @@ class Terminal:
 
     def _number_of_boot(self) -> int:
         """No two boots have the same number, even if the folder is restored from a backup or copied."""
-        identity = Path("/proc/sys/kernel/random/boot_id")
-        name = identity.read_text() if identity.exists() else secrets.token_hex(16)  # else every opening is a boot
+        name = BOOT_NAME.read_text() if BOOT_NAME.exists() else secrets.token_hex(16)  # else every opening is a boot
         if self._get("boot_name") != name:
             self._put(boot_name=name, boot=self._get("boot", 0) + 1 + secrets.randbelow(1 << 28))
         return int(self._get("boot"))

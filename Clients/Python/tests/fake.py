@@ -3,6 +3,7 @@
 It is no example of a server. What it checks, it checks as the specification says: proofs, chains and signatures.
 """
 import datetime
+import functools
 import socket
 import struct
 import threading
@@ -22,6 +23,7 @@ from rollcall.journal import Opening, verify_batch
 from rollcall.messages import METHODS, ErrorCode, Verdict, message
 
 SECRET = bytes(range(16))
+ANSWERED = object()  # of a handler that has sent what there is to send
 NUMBERS = {method.number: method for method in METHODS.values()}
 
 
@@ -41,6 +43,8 @@ class FakeServer:
         self.keys: dict[bytes, bytes] = {}  # idempotency keys and their answers
         self.opening: Opening | None = None
         self.batches: list[tuple[int, bytes, bytes]] = []  # last sequence, body, hash
+        self.handlers: dict[str, Any] = {}  # by method, in place of those below: (connection, request, options, stream)
+        self.connections = 0
         self.pongs = 0
         self.errors: list[Exception] = []
         threading.Thread(target=self._serve, daemon=True).start()
@@ -66,6 +70,7 @@ class FakeServer:
                 accepted, _ = self._listener.accept()
             except OSError:
                 return
+            self.connections += 1
             try:
                 FakeConnection(self, accepted, self._context, self._tls_signature, self._key.public).run()
             except (OSError, SSL.Error):
@@ -123,17 +128,29 @@ class FakeConnection:
             method = NUMBERS[int.from_bytes(reader.take(2), "little")]
             options = message("CallOptions")
             options.ParseFromString(reader.take(reader.uv()))
-            handler = getattr(self, method.name.replace(".", "_").lower())
+            handler = self._handler(method.name)
             self._send(PING, message("Ping", nonce=5))
             self._send(EVENT, message("Event", kind=1, position=9))
             try:
                 reply = handler(method.request.FromString(reader.rest), options, stream)
-                payload = reply.SerializeToString() if reply is not None else b""
+                if reply is ANSWERED:
+                    continue
+                payload = reply if isinstance(reply, bytes) else reply.SerializeToString() if reply is not None else b""
                 half = len(payload) // 2
                 self._send(REPLY, payload[:half], MORE, stream)  # in two pieces: a client must put them together
                 self._send(REPLY, payload[half:], END, stream)
             except Refusal as refusal:
                 self._send(ERROR, message("Failure", code=refusal.code, field="here"), END, stream)
+
+    def _handler(self, name: str) -> Any:
+        given = self._server.handlers.get(name)
+        return functools.partial(given, self) if given else getattr(self, name.replace(".", "_").lower())
+
+    def send(self, kind: int, body: Any = None, flags: int = 0, stream: int = 0) -> None:
+        self._send(kind, body, flags, stream)
+
+    def raw(self, data: bytes) -> None:
+        self._socket.sendall(data)
 
     def _check_proof(self, key: bytes, proof: bytes, context: bytes, *more: bytes) -> None:
         parts = (self._server.site, self._exporter, self._challenge, b"\1\1\1", *more)
