@@ -5,6 +5,7 @@ from typing import Any
 
 from . import crypto, passes
 from .connection import Connection, PlainTransport, TlsTransport
+from .encoding import DecodeError
 from .errors import Closed, ProtocolError
 from .messages import LISTS, METHODS, message, new_key
 from .rows import Account, Award, Certificate, Job, Offering, Presence, RosterEntry, WaitingScan
@@ -32,7 +33,7 @@ class Client:
 
     `server` is HOST:PORT, `site` the fingerprint that `rollcalld init` printed: another server is refused. `plain` goes
     without TLS, on this machine only. `timeout_s` is the longest wait for one answer. `language` ("en", "zh") is that
-    of the server's texts.
+    of the server's texts. Making it connects: it raises Closed, ProtocolError, or ValueError for a mistyped argument.
 
     Every method raises the classes of `rollcall.errors`. A call whose answer was lost is sent again, up to three times,
     on a new connection, under the same idempotency key: it takes effect once. Then `Closed` is raised, and its
@@ -42,8 +43,11 @@ class Client:
     def __init__(
         self, server: str, site: str, *, plain: bool = False, timeout_s: float = 30, language: str = "en"
     ) -> None:
-        self._server, self._pin, self._plain, self._timeout_s = server, passes.read_fingerprint(site), plain, timeout_s
-        self._language = language
+        try:
+            self._pin = passes.read_fingerprint(site)
+        except DecodeError as error:
+            raise ValueError(f"{site!r} is no fingerprint of a site: {error}") from None
+        self._server, self._plain, self._timeout_s, self._language = server, plain, timeout_s, language
         self._session = b""
         self._connection = self._connect()
 

@@ -91,7 +91,7 @@ class Terminal:
         _to_disk(folder)
         self._lock, self._syncing = threading.RLock(), threading.Lock()
         self._rosters: dict[int, dict[str, Known]] | None = None
-        self._database = sqlite3.connect(path, isolation_level=None, timeout=1, check_same_thread=False)
+        self._database = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
         try:
             for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
                 self._database.execute(f"PRAGMA {pragma}")

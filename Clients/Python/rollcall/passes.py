@@ -70,8 +70,8 @@ def typed(symbols: list[int], group: int) -> str:
 
 def checked(symbols: list[int], count: int) -> list[int]:
     """The symbols without their check symbol."""
-    require(len(symbols) == count + 1, "length")
-    require(check_symbol(symbols[:-1]) == symbols[-1], "mistyped")
+    require(len(symbols) == count + 1, f"mistyped: {len(symbols)} symbols where {count + 1} are due")
+    require(check_symbol(symbols[:-1]) == symbols[-1], "mistyped: the check symbol differs")
     return symbols[:-1]
 
 
