@@ -181,6 +181,23 @@ class Hostile(unittest.TestCase):
         client.call("Accounts.CreateAccount", name="ben", key=bytes(16))
         self.assertEqual(keys[-1], bytes(16))
 
+    def test_a_connection_that_lay_idle_is_made_anew_and_the_session_goes_on(self) -> None:
+        resumed = []
+
+        def resume(connection: Any, request: Any, options: Any, stream: int) -> Any:
+            resumed.append(request.session)
+            return message("LoginReply")
+
+        self.server.handlers["Accounts.ResumeSession"] = resume
+        self.server.handlers[ECHO] = lambda connection, request, *_: message("EchoReply", body=request.body)
+        with self.client() as client:
+            client.log_in("anna", "correct horse")
+            client.call(ECHO)
+            self.assertEqual((self.server.connections, resumed), (1, []))
+            with mock.patch("rollcall.client.IDLE_S", -1):
+                self.assertEqual(client.call(ECHO, body=b"x").body, b"x")
+            self.assertEqual((self.server.connections, resumed), (2, [bytes(32)]))
+
     def test_a_session_that_has_ended_is_told_where_it_is_found_out(self) -> None:
         def ended(connection: Any, request: Any, options: Any, stream: int) -> Any:
             failure = message("Failure", code=ErrorCode.ERROR_CODE_SESSION_EXPIRED)
