@@ -10,13 +10,14 @@
 `Client` is for accounts and `Terminal` for devices that record offline; both raise the classes of `rollcall.errors`.
 """
 from .client import Client
-from .device import Class, Quarantined, Synced, Terminal
+from .device import Quarantined, Synced, Terminal
 from .errors import (
     AlreadyExists, CallError, Closed, EnrolmentRefused, Invalid, KeyReused, NotAllowed, NotFound, NotLoggedIn,
     PasswordChangeRequired, ProtocolError, RollcallError, TerminalRevoked, TryLater, WrongCredentials, WrongState)
 from .messages import new_key
 from .rows import (
     Account, Award, BadRow, Certificate, Job, Offering, Presence, Role, RosterEntry, WaitingScan, Window)
+from .scope import Class
 
 __all__ = [
     "Account", "AlreadyExists", "Award", "BadRow", "CallError", "Certificate", "Class", "Client", "Closed",

@@ -66,14 +66,14 @@ class Alone(Folder):
     def test_no_two_boots_have_the_same_number_even_of_a_copy(self) -> None:
         copy = self.folder.parent / "copy"
         with self.terminal() as one:
-            boots = [one._boot]
+            boots = [one._store.boot]
         with self.terminal() as one:
-            self.assertEqual(one._boot, boots[0], "the machine was not started anew")
+            self.assertEqual(one._store.boot, boots[0], "the machine was not started anew")
         shutil.copytree(self.folder, copy)
-        with mock.patch("rollcall.device.BOOT_NAME", copy / "none"):
+        with mock.patch("rollcall.store.BOOT_NAME", copy / "none"):
             for folder in (self.folder, copy):
                 with self.terminal(folder) as one:
-                    boots.append(one._boot)
+                    boots.append(one._store.boot)
         self.assertEqual(len(set(boots)), 3)
         self.assertLess(boots[0], min(boots[1:]))
 

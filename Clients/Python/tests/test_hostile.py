@@ -276,9 +276,19 @@ class HostileSync(unittest.TestCase):
                 with self.assertRaises(ProtocolError):
                     self.terminal.sync()
                 self.assertEqual(self.terminal.pending, 2)
-        self.server.handlers["Sync.Open"] = lambda *_: message("OpenReply")
+        self.server.handlers["Sync.Open"] = lambda *_: message("OpenReply")  # nothing of the log
         with self.assertRaises(ProtocolError):
             self.terminal.sync()
+
+    def test_positions_too_long_to_be_told_again_are_not_kept(self) -> None:
+        state = message("LogState", handle=1, verdict=Verdict.VERDICT_OK)
+        positions = [message("LogPosition", log=bytes(size) + bytes([place]), head_hash=bytes(32), sequence=place)
+                     for place in range(40) for size in (15, 4000)]
+        self.server.handlers["Sync.Open"] = lambda *_: message("OpenReply", logs=[state], server_logs=positions)
+        self.acks(message("Ack", handle=1, all=2))
+        for _ in range(2):
+            self.terminal.sync()
+        self.assertEqual([each.sequence for each in self.terminal._positions()], list(range(24, 40)))
 
     def test_no_lie_about_what_was_stored_is_believed(self) -> None:
         self.state(handle=1, verdict=Verdict.VERDICT_OK)
@@ -319,7 +329,7 @@ class HostileSync(unittest.TestCase):
                 self.assertEqual([each.title for each in self.terminal.classes()], ["a"])
         unknown = message("ScopeItem", kind=99, id=7, position=5, value=b"\xff")
         entry = message("ScopeItem", kind=2, id=8, position=6, value=message(
-            "RosterValue", offering=7, person=1 << 60, number=" ", encrypted_name=b"short").SerializeToString())
+            "RosterValue", offering=7, person=5, number=" ", encrypted_name=b"short").SerializeToString())
         total = sum(int.from_bytes(each, "little") for each in (
             told, crypto.scope_item(99, 7, 5), crypto.scope_item(2, 8, 6))) % (1 << 128)
         self.pull(unknown, entry, checkpoint(total.to_bytes(16, "little"), count=3))
