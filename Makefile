@@ -7,7 +7,7 @@ build := swift build
 judges := Tests/GatewayTests/Judges
 document_judges := Tests/DocumentTests/Judges
 
-.PHONY: help setup demo test bench real run lint coverage permissions postgresql-check gateway-judges document-judges font \
+.PHONY: help setup demo test bench real run lint coverage postgresql-check gateway-judges document-judges font \
 	simulate-money simulate-sittings simulate-attendance deb
 
 help:
@@ -88,7 +88,7 @@ run: setup
 	@$(build)
 	@$(DEBUG)/rollcall-demo province --programs $(DEBUG)
 
-## make generate             Swift, samples, vectors and VERSION from Protocol/*.proto
+## make generate             whatever follows from Protocol/*.proto and from what server and programs do: Swift, vectors, pages
 ## make lint                 the style check
 lint: setup
 	swift format lint --strict -r -p Sources Tests Clients Package.swift
@@ -99,37 +99,43 @@ coverage: setup
 	@ROLLCALL_COVERAGE=.build/coverage.txt swift test --skip-build --disable-xctest --filter CoverageTests >&2
 	@cat .build/coverage.txt
 
-## make permissions          writes Docs/Permissions.md (who may do what) from what the server does
-permissions: setup
-	ROLLCALL_WRITE_PERMISSIONS=1 swift test --disable-xctest --filter PermissionTests
-
 ## make setup                installs what is missing from Debian; quick and silent when nothing is
 setup:
 	@.ci/setup
 
-# What `make generate` writes whole; each file follows from Protocol/*.proto alone. To the vectors it only adds.
+# What `make generate` writes whole from Protocol/*.proto alone; to the vectors it only adds, and of the marked pages it writes
+# the parts between marks. Docs/Permissions.md and Docs/Commands.md follow from what the server and the programs do: tests
+# write them, and compare them else.
 generated := Sources/Vocabulary/Generated Sources/Messages/Generated Tests/MessagesTests/Generated
 vectors := Protocol/Vectors/messages
+marked := Protocol/README.md Docs/CommandLine.md
+page_tests := 'PermissionTests|HelpTests/listed'
 protoc := protoc -IProtocol -I/usr/include
 
 .PHONY: generate generate-check vectors-check
 
-# Enumerations, messages, the tables of methods and errors, samples and vectors. Comments in the .proto become doc comments.
-generate: .build/protocol.pb
+# While a handler is missing the build of the second half says so, and the first half is written.
+generate: setup .build/protocol.pb
 	swift build --product rollcall-generate
 	rm -rf $(generated)
-	"$$(swift build --show-bin-path)/rollcall-generate" $< .
+	"$$(swift build --show-bin-path)/rollcall-generate" .build/protocol.pb .
 	swift format -i -r -p $(generated)
 	.ci/protocol-version > Protocol/VERSION
+	swift build --build-tests
+	ROLLCALL_WRITE_PAGES=1 swift test --skip-build --disable-xctest --filter $(page_tests)
 
 # Fails if what is committed is not what `make generate` would write.
-generate-check: .build/protocol.pb vectors-check
+generate-check: setup .build/protocol.pb vectors-check
 	swift build --product rollcall-generate
-	rm -rf .build/generated && mkdir -p .build/generated/$(vectors)
+	rm -rf .build/generated && mkdir -p .build/generated/$(vectors) .build/generated/Docs
 	cp $(vectors)/*.txt .build/generated/$(vectors)
-	"$$(swift build --show-bin-path)/rollcall-generate" $< .build/generated
+	for page in $(marked); do cp $$page .build/generated/$$page; done
+	"$$(swift build --show-bin-path)/rollcall-generate" .build/protocol.pb .build/generated
 	swift format -i -r -p --configuration .swift-format $(addprefix .build/generated/,$(generated))
-	for folder in $(generated) $(vectors); do diff -r $$folder .build/generated/$$folder || exit 1; done
+	for part in $(generated) $(vectors) $(marked); do diff -r $$part .build/generated/$$part || exit 1; done
+	.ci/protocol-version | diff Protocol/VERSION -
+	swift build --build-tests
+	swift test --skip-build --disable-xctest --filter $(page_tests)
 
 # Fails if protoc, which knows nothing of us but the .proto, encodes the text of a vector to other bytes.
 vectors-check:
@@ -148,9 +154,9 @@ vectors-check:
 	$(protoc) --include_source_info --descriptor_set_out=$@ Protocol/*.proto
 
 # The client in Python: its environment with the package in it, its types and tests (`ROLLCALLD=…` adds those against a
-# built server), and the tables of methods and errors in Protocol/README.md.
+# built server).
 python := Clients/Python
-.PHONY: python-venv python-test python-specification
+.PHONY: python-venv python-test
 
 python-venv: $(python)/.venv/made
 
@@ -163,6 +169,3 @@ $(python)/.venv/made: $(wildcard $(python)/requirements*.txt) $(python)/pyprojec
 python-test: python-venv
 	cd $(python) && .venv/bin/mypy
 	cd $(python) && .venv/bin/python -m tests
-
-python-specification: python-venv
-	cd $(python) && .venv/bin/python -m tests.specification

@@ -5,6 +5,8 @@ import Wire
 struct DescriptorReader {
     /// The number of our extensions of MethodOptions and EnumValueOptions in Protocol/options.proto.
     private static let option: UInt64 = 50700
+    /// That of the words that people read.
+    private static let words: UInt64 = 50701
     private static let package = "rollcall"
 
     private let file: RawMessage
@@ -28,9 +30,11 @@ struct DescriptorReader {
         self.comments = comments
     }
 
+    private var area: String { String(file.text(1).dropLast(".proto".count)) }
+
     private func read() throws -> ProtocolSchema.File {
         ProtocolSchema.File(
-            area: String(file.text(1).dropLast(".proto".count)),
+            area: area,
             comment: comments[[12]] ?? "",
             messages: try file.messages(4).enumerated().map { try message($1, at: [4, UInt64($0)]) },
             enums: try file.messages(5).enumerated().map { try enumeration($1, at: [5, UInt64($0)]) },
@@ -75,10 +79,12 @@ struct DescriptorReader {
             name: raw.text(1), comment: comments[path] ?? "",
             values: try raw.messages(2).enumerated().map { place, value in
                 let rule = try value.message(3)?.message(Self.option)
+                let words = try value.message(3)?.message(Self.words)
                 return ProtocolSchema.Enumeration.Value(
                     name: value.text(1), number: value.number(2),
                     comment: comments[path + [2, UInt64(place)]] ?? "",
-                    error: rule.map { .init(retryable: $0.flag(1), en: $0.text(2), zh: $0.text(3)) })
+                    error: rule.map { .init(retryable: $0.flag(1), en: $0.text(2), zh: $0.text(3)) },
+                    words: words.map { .init(en: $0.text(1), zh: $0.text(2)) })
             })
     }
 
@@ -89,7 +95,7 @@ struct DescriptorReader {
         }
         guard !raw.flag(5) else { throw SchemaMistake("\(service).\(name): name the caller's items in the rule") }
         return ProtocolSchema.Method(
-            service: service, name: name, comment: comments[path] ?? "", request: Self.local(raw.text(2)),
+            area: area, service: service, name: name, comment: comments[path] ?? "", request: Self.local(raw.text(2)),
             reply: Self.local(raw.text(3)), repliesStream: raw.flag(6), number: rule.number(1),
             allows: try rule.numbers(2), effect: rule.number(3), audited: rule.flag(4),
             item: rule.has(5) ? rule.text(5) : nil)

@@ -1,4 +1,4 @@
-/// Writes one enum, and for the enum of errors their rules.
+/// Writes one enum, the words that people read for its values, and for the enum of errors their rules.
 struct EnumWriter {
     let type: ProtocolSchema.Enumeration
 
@@ -16,6 +16,7 @@ struct EnumWriter {
                 swift.line("case \(name(value)) = \(value.number)")
             }
         }
+        if type.isRead { writeWords(to: &swift) }
         guard type.values.contains(where: { $0.error != nil }) else { return }
         swift.line("")
         swift.block("extension \(type.name)") { swift in
@@ -31,6 +32,21 @@ struct EnumWriter {
             swift.block("package var rule: ErrorRule") { swift in
                 swift.line("switch self {")
                 for value in type.stated { swift.line("case .\(name(value)): \(rule(value.error))") }
+                swift.line("}")
+            }
+        }
+    }
+
+    private func writeWords(to swift: inout SwiftText) {
+        swift.line("")
+        swift.block("extension \(type.name): Named") { swift in
+            swift.block("package var phrase: Phrase") { swift in
+                swift.line("switch self {")
+                for value in type.stated {
+                    let (en, zh) = (value.words?.en ?? "", value.words?.zh ?? "")
+                    let phrase = "Phrase(\(SwiftText.literal(en))\(zh == en ? "" : ", " + SwiftText.literal(zh)))"
+                    swift.line("case .\(name(value)): \(phrase)")
+                }
                 swift.line("}")
             }
         }

@@ -50,7 +50,7 @@ struct MethodTableWriter {
     private func rule(_ method: ProtocolSchema.Method) -> String {
         let roles = method.allows.map { "." + enumCase($0, of: "Role") }.joined(separator: ", ")
         var parts = [
-            "name: \"\(method.service).\(method.name)\"", "request: \(method.request).self",
+            "name: \"\(method.title)\"", "request: \(method.request).self",
             "reply: \(method.reply).self", "allows: [\(roles)]", "effect: .\(enumCase(method.effect, of: "Effect"))",
         ]
         if method.audited { parts.append("audited: true") }
@@ -65,8 +65,5 @@ struct MethodTableWriter {
         return value.map { Naming.enumCase($0.name, of: type) } ?? "unspecified"
     }
 
-    private func hex(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    private func hex(_ number: UInt64) -> String { Naming.hex(number).uppercased() }
 }

@@ -3,7 +3,7 @@ struct ProtocolSchema {
     var files: [File]
 
     struct File {
-        /// The file's name, such as `accounts`.
+        /// The file's name without its ending, such as `accounts`.
         var area: String
         /// The comment above `syntax`.
         var comment: String
@@ -45,11 +45,15 @@ struct ProtocolSchema {
         /// its reader does not know, has nil.
         var stated: [Value] { values.filter { $0.number != 0 } }
 
+        /// Whether people read its values; else only programs do.
+        var isRead: Bool { stated.contains { $0.words != nil } }
+
         struct Value {
             var name: String
             var number: UInt64
             var comment: String
             var error: ErrorRule?
+            var words: Words?
         }
     }
 
@@ -59,7 +63,15 @@ struct ProtocolSchema {
         var zh: String
     }
 
+    /// The words that people read instead of a value.
+    struct Words {
+        var en: String
+        var zh: String
+    }
+
     struct Method {
+        /// The file's name without its ending.
+        var area: String
         var service: String
         var name: String
         var comment: String
@@ -86,6 +98,11 @@ struct ProtocolSchema {
 
     /// Ordered by number.
     var methods: [Method] { files.flatMap(\.methods).sorted { $0.number < $1.number } }
+}
+
+extension ProtocolSchema.Method {
+    /// `Accounts.Login`.
+    var title: String { "\(service).\(name)" }
 }
 
 /// Why the schema is refused; the text is for the author of the `.proto`.

@@ -6,7 +6,7 @@ enum SchemaRules {
             try file.methods.forEach { try check($0, schema) }
         }
         for (one, next) in zip(schema.methods, schema.methods.dropFirst()) where one.number == next.number {
-            throw SchemaMistake("\(next.service).\(next.name): number \(next.number) is that of \(one.name)")
+            throw SchemaMistake("\(next.title): number \(next.number) is that of \(one.name)")
         }
     }
 
@@ -20,6 +20,11 @@ enum SchemaRules {
             guard value.name.hasPrefix(prefix) else { throw SchemaMistake("\(value.name): must begin with \(prefix)") }
             guard value.number <= UInt64(Int32.max) else { throw SchemaMistake("\(value.name): must not be negative") }
         }
+        for value in type.stated where type.isRead {
+            guard let words = value.words, !words.en.isEmpty, !words.zh.isEmpty else {
+                throw SchemaMistake("\(value.name): needs its words in both languages, as the other values have them")
+            }
+        }
         guard type.values.contains(where: { $0.error != nil }) else { return }
         for value in type.values.dropFirst() {
             guard let rule = value.error, !rule.en.isEmpty, !rule.zh.isEmpty else {
@@ -29,7 +34,7 @@ enum SchemaRules {
     }
 
     private static func check(_ method: ProtocolSchema.Method, _ schema: ProtocolSchema) throws {
-        let name = "\(method.service).\(method.name)"
+        let name = method.title
         guard method.number > 0, method.number <= UInt64(UInt16.max) else {
             throw SchemaMistake("\(name): the rule's number must be 1 to 65535")
         }

@@ -13,6 +13,24 @@ struct Tree {
         MethodTableWriter(schema: schema).write(to: &table)
         try write(table, to: "Sources/Messages/Generated/Method.swift")
         try writeSamples(of: schema)
+        let tables = TableWriter(schema: schema)
+        try write([("tables", tables.methodsAndErrors)], into: "Protocol/README.md")
+        try write(
+            [("kinds of file", tables.words(of: "UploadKind")), ("kinds of review", tables.words(of: "ReviewKind"))],
+            into: "Docs/CommandLine.md")
+    }
+
+    /// Replaces what stands in a page between marks: `<!-- NAME: begin -->` and `<!-- NAME: end -->`.
+    private func write(_ parts: [(name: String, text: String)], into page: String) throws {
+        let path = root.appendingPathComponent(page)
+        var text = try String(contentsOf: path, encoding: .utf8)
+        for part in parts {
+            guard let begin = text.range(of: "<!-- \(part.name): begin -->\n"),
+                let end = text.range(of: "<!-- \(part.name): end -->", range: begin.upperBound..<text.endIndex)
+            else { throw SchemaMistake("\(page): no place for \(part.name)") }
+            text.replaceSubrange(begin.upperBound..<end.lowerBound, with: part.text)
+        }
+        try write(text, to: path)
     }
 
     /// The enumerations, which those share who know no messages.

@@ -16,6 +16,9 @@ struct HelpPage {
 
     var isLeaf: Bool { names(under: "commands:").isEmpty }
 
+    /// The first line, with what the command is for.
+    var summary: Substring { text.prefix { $0 != "\n" } }
+
     /// Returns the pages of a program, those of commands after their family's. A run asks each program once.
     static func all(_ program: String, _ language: String) throws -> [HelpPage] {
         let pages = known.withLock { known in

@@ -148,7 +148,7 @@ import Wire
             given over (or the level at which it decides), `region` whatever lies in its region, `all` everything, `cut` an
             answer that holds only what is the caller's. Empty is refused, and the refusal audited. A method for `anyone`
             needs no login; one for `anybody logged in` answers about the caller alone, or what everybody may see. Written by
-            `make permissions` from what the server does; a test fails when it does otherwise.
+            `make generate` from what the server does; a test fails when it does otherwise.
 
             | Method | \(roles) |
             |---|\(Districts.roles.map { _ in "---|" }.joined())
@@ -161,7 +161,7 @@ import Wire
         let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Docs/Permissions.md")
         let document = document(lines)
-        if ProcessInfo.processInfo.environment["ROLLCALL_WRITE_PERMISSIONS"] != nil {
+        if ProcessInfo.processInfo.environment["ROLLCALL_WRITE_PAGES"] != nil {
             try document.write(to: url, atomically: true, encoding: .utf8)
         }
         let written = try String(contentsOf: url, encoding: .utf8)

@@ -6,6 +6,15 @@ package enum BuyerKind: Int32, Word {
     case organisation = 2
 }
 
+extension BuyerKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .person: Phrase("person", "个人")
+        case .organisation: Phrase("organisation", "单位")
+        }
+    }
+}
+
 package enum InvoiceState: Int32, Word {
     case applied = 1
     case issued = 2
@@ -23,10 +32,36 @@ package enum InvoiceState: Int32, Word {
     case voiding = 8
 }
 
+extension InvoiceState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .applied: Phrase("applied for", "待开票")
+        case .issued: Phrase("issued", "已开票")
+        case .voidAsked: Phrase("to be voided", "待作废")
+        case .voided: Phrase("voided", "已作废")
+        case .cancelled: Phrase("cancelled", "已取消")
+        case .rejected: Phrase("rejected", "已驳回")
+        case .issuing: Phrase("being issued", "开票中")
+        case .voiding: Phrase("being voided", "作废中")
+        }
+    }
+}
+
 /// A call to who issues invoices, as the outbox keeps it.
 package enum InvoiceAct: Int32, Word {
     case issue = 1
     case query = 2
     case void = 3
     case fetchFile = 4
+}
+
+extension InvoiceAct: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .issue: Phrase("issue", "开票")
+        case .query: Phrase("question", "查询")
+        case .void: Phrase("voiding", "作废")
+        case .fetchFile: Phrase("file", "下载发票文件")
+        }
+    }
 }

@@ -9,6 +9,19 @@ package enum LeaveKind: Int32, Word {
     case other = 6
 }
 
+extension LeaveKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .sick: Phrase("sick", "病假")
+        case .personal: Phrase("personal", "事假")
+        case .parental: Phrase("parental", "产假、陪产假")
+        case .marriage: Phrase("marriage", "婚假")
+        case .bereavement: Phrase("bereavement", "丧假")
+        case .other: Phrase("other", "其他")
+        }
+    }
+}
+
 package enum LeaveState: Int32, Word {
     case waiting = 1
     case approved = 2
@@ -16,4 +29,15 @@ package enum LeaveState: Int32, Word {
     case rejected = 3
     /// by the trainee, before it began; staff of the base are told if it was approved
     case cancelled = 4
+}
+
+extension LeaveState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .waiting: Phrase("waiting", "待审批")
+        case .approved: Phrase("approved", "已批准")
+        case .rejected: Phrase("rejected", "未批准")
+        case .cancelled: Phrase("cancelled", "已取消")
+        }
+    }
 }

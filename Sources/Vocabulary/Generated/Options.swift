@@ -19,3 +19,25 @@ package enum Role: Int32, Word {
     case instructor = 14
     case trainee = 15
 }
+
+extension Role: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .anyone: Phrase("anybody", "任何人")
+        case .person: Phrase("anybody logged in", "已登录人员")
+        case .terminal: Phrase("terminal", "终端")
+        case .platformAdmin: Phrase("platform administrator", "平台管理员")
+        case .commissionOfficer: Phrase("commission officer", "卫健委管理人员")
+        case .committeeOfficer: Phrase("committee officer", "继教委管理人员")
+        case .providerAdmin: Phrase("provider administrator", "主办单位管理员")
+        case .baseAdmin: Phrase("base administrator", "基地管理员")
+        case .examBaseAdmin: Phrase("exam base administrator", "考核基地管理员")
+        case .unitAdmin: Phrase("unit administrator", "单位管理员")
+        case .identityReviewer: Phrase("identity reviewer", "实名审核员")
+        case .adjudicator: Phrase("adjudicator", "裁定人")
+        case .examiner: Phrase("examiner", "考官")
+        case .instructor: Phrase("instructor", "授课教师")
+        case .trainee: Phrase("trainee", "学员")
+        }
+    }
+}

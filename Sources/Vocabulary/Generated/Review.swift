@@ -18,6 +18,24 @@ package enum ReviewKind: Int32, Word {
     case report = 9
 }
 
+extension ReviewKind: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .refund: Phrase("refund", "退款")
+        case .booking: Phrase("booking", "预约")
+        case .application: Phrase("application", "报名申请")
+        case .identity: Phrase("identity", "实名认证")
+        case .membership: Phrase("membership", "单位人员")
+        case .leave: Phrase("leave", "请假")
+        case .offering: Phrase("offering", "期次")
+        case .phoneChange: Phrase("phone change", "更换手机")
+        case .offeringChange: Phrase("change of an offering", "期次变更")
+        case .outside: Phrase("record from outside", "外部记录")
+        case .report: Phrase("report", "执行情况反馈")
+        }
+    }
+}
+
 /// Who decides: the unit or base itself, or the provider on whose premises something is held, the commission of exactly
 /// that region, a committee or an identity reviewer whose
 /// region reaches it, a platform administrator.
@@ -32,6 +50,21 @@ package enum ReviewLevel: Int32, Word {
     case platform = 8
 }
 
+extension ReviewLevel: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .unit: Phrase("unit", "单位")
+        case .county: Phrase("county", "区县")
+        case .city: Phrase("city", "地市")
+        case .province: Phrase("province", "省级")
+        case .base: Phrase("base", "基地")
+        case .committee: Phrase("committee", "继教委")
+        case .identity: Phrase("identity reviewer", "实名审核员")
+        case .platform: Phrase("platform", "平台")
+        }
+    }
+}
+
 package enum ReviewState: Int32, Word {
     case waiting = 1
     case approved = 2
@@ -40,6 +73,18 @@ package enum ReviewState: Int32, Word {
     case returned = 4
     /// by who submitted it, also after it was approved
     case withdrawn = 5
+}
+
+extension ReviewState: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .waiting: Phrase("waiting", "待审核")
+        case .approved: Phrase("approved", "审核通过")
+        case .rejected: Phrase("rejected", "审核不通过")
+        case .returned: Phrase("returned", "退回修改")
+        case .withdrawn: Phrase("withdrawn", "已撤回")
+        }
+    }
 }
 
 package enum ReviewAction: Int32, Word {
@@ -52,4 +97,17 @@ package enum ReviewAction: Int32, Word {
     /// to the level that returned it
     case resubmit = 5
     case withdraw = 6
+}
+
+extension ReviewAction: Named {
+    package var phrase: Phrase {
+        switch self {
+        case .submit: Phrase("submitted", "提交")
+        case .approve: Phrase("approved", "审核通过")
+        case .reject: Phrase("rejected", "审核不通过")
+        case .`return`: Phrase("returned", "退回修改")
+        case .resubmit: Phrase("submitted again", "重新提交")
+        case .withdraw: Phrase("withdrawn", "撤回")
+        }
+    }
 }
