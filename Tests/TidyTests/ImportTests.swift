@@ -89,6 +89,34 @@ import Testing
         #expect(granted.isDisjoint(with: Self.pure))
     }
 
+    /// Clocks and randomness for which Swift asks no import.
+    private static let impure = [
+        "Date()", "UUID()", "Date.now", ".random()", ".random(in:", ".shuffled()", ".shuffle()", ".randomElement()",
+        "SystemRandomNumberGenerator", "ContinuousClock", "SuspendingClock", "randombytes_", "clock_gettime",
+        "getentropy",
+    ]
+
+    /// Returns what a line of code asks for; nil where a generator is given.
+    private static func impurity(of line: String) -> String? {
+        impure.first { word in line.contains(word) && !(word == ".random(in:" && line.contains("using:")) }
+    }
+
+    @Test("pure modules and the use cases ask no clock and draw no chance but what they are given")
+    func given() throws {
+        for target in try Self.targets() where Self.pure.contains(target.name) || target.name == "Service" {
+            for file in try Repository.files(under: target.path, kind: "swift")
+            where Self.impure.contains(where: { file.mentions($0) }) {
+                for (index, line) in codeAlone(file.text).enumerated() {
+                    let word = Self.impurity(of: String(line))
+                    #expect(word == nil, "\(file.path):\(index + 1): \(word ?? ""): take it from the ports")
+                }
+            }
+        }
+        #expect(["let a = Date()", "Int.random(in: 1...6)"].allSatisfy { Self.impurity(of: $0) != nil })
+        #expect(
+            ["Int.random(in: 1...6, using: &chance)", "context.random(32)"].allSatisfy { Self.impurity(of: $0) == nil })
+    }
+
     @Test("nothing sends HTTP by FoundationNetworking, whose redirections end the process")
     func noFoundationNetworking() throws {
         for file in try ["Sources", "Clients", "Tests"].flatMap({ try Repository.files(under: $0, kind: "swift") }) {
