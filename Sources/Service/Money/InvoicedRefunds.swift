@@ -24,7 +24,7 @@ extension Orders {
     func release(_ refund: RefundRecord, _ context: WriteContext) throws {
         var refund = refund
         try refund.apply(.release, context.transaction)
-        try carryOut(refund, context)
+        try payOut(refund, context)
     }
 
     /// ORD-5e: an application that is not issued yet is for what is left of its order.

@@ -45,11 +45,7 @@ extension Orders {
         guard let entitlement = try EntitlementRecord.of(.order, order.id, transaction) else {
             throw Refusal(.wrongState, field: "order", "it is not paid", zh: "该订单未支付")
         }
-        if kind == .full, !order.hasPlace, entitlement.state != .free {
-            throw Refusal(
-                .wrongState, field: "order", "its place is booked or used: cancel the booking first",
-                zh: "对应名额已预约或已使用，请先取消预约")
-        }
+        if kind == .full, !order.hasPlace { try requireFree(entitlement) }
         let payment = order.payment == 0 ? nil : try PaymentRecord(order.payment, transaction)
         try order.apply(.askRefund, transaction)
         return try insertRefund(
@@ -81,16 +77,22 @@ extension Orders {
         }
     }
 
-    /// ORD-4c, ORD-4e: what a decided refund takes away, and the money's way back.
-    func carryOut(_ refund: RefundRecord, _ context: WriteContext) throws {
+    /// ORD-4c, ORD-4d: a decided refund takes the place at once, so that nobody uses it while the money waits for an invoice to be
+    /// voided.
+    private func carryOut(_ refund: RefundRecord, _ context: WriteContext) throws {
+        if refund.kind == .full { try giveUp(OrderRecord(refund.order, context.transaction), context) }
         if try holdForVoid(refund, context) { return }
+        try payOut(refund, context)
+    }
+
+    /// ORD-4c, ORD-4e: the money of a decided refund goes its way back.
+    func payOut(_ refund: RefundRecord, _ context: WriteContext) throws {
         let transaction = context.transaction
         var order = try OrderRecord(refund.order, transaction)
         let session = try SessionRecord(order.offering, transaction)
         let share = try RefundShare(
             of: refund.kind, rule: .fullOrLodgingOnly, training: order.training, lodging: order.lodging,
             refunded: order.refunded, isInPerson: session.modality == .inPerson)
-        if refund.kind == .full { try giveUp(order, context) }
         try payBack(
             refund, from: [.init(.training, share.training), .init(.lodging, share.lodging)], context)
         order.lodgingOption = ""
@@ -109,7 +111,15 @@ extension Orders {
             if booking.state.isLive { try bookings.end(&booking, .cancel, context) }
         }
         if var entitlement = try EntitlementRecord.of(.order, order.id, transaction) {
+            try requireFree(entitlement)
             try entitlement.giveBack(context)
         }
+    }
+
+    private func requireFree(_ entitlement: EntitlementRecord) throws(Refusal) {
+        guard entitlement.state != .free else { return }
+        throw Refusal(
+            .wrongState, field: "order", "its place is booked or used: cancel the booking first",
+            zh: "对应名额已预约或已使用，请先取消预约")
     }
 }

@@ -135,7 +135,7 @@ extension Orders {
         switch (answer, invoice.state) {
         case (.issue(.refused(let code)), .issuing): try sendBack(&invoice, reason: code, context)
         case (.void(.refused(let code)), .voiding):
-            // What its voiding was asked for with stays its reason; the history has the code.
+            // The reason for which its voiding was asked stays; the history has the code.
             let asked = invoice.reason
             try invoice.apply(.refuseVoid, reason: code, context)
             invoice.reason = asked

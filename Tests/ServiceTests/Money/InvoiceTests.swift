@@ -172,14 +172,35 @@ import Wire
         _ = try office.issue([rest.id: ("", "25117000000012345679")])
         let full = try me.askRefund(order, .full)
         try office.admin.decide(.refund, full.id, .approve)
-        // The place is theirs until the money is on its way.
-        #expect(try me.bookings().map(\.state) == [.approved])
+        // The place is free at once, though the money waits.
+        #expect(try me.bookings().map(\.state) == [.cancelled])
+        #expect(try office.show(session).taken == 0)
+        #expect(try me.order(id: order).state == .refundPending)
         _ = try office.void(rest.id, reason: "全额退款")
         office.settle()
         #expect(try me.order(id: order).state == .refunded)
-        #expect(try me.bookings().map(\.state) == [.cancelled])
-        #expect(try office.show(session).taken == 0)
         try refused(.wrongState, field: "order") { try me.applyForInvoice(order) }
+    }
+
+    @Test(
+        "ORD-4c ORD-4d a refund that waits for an invoice has taken the place: nobody books with it, and the money goes once the invoice is void"
+    )
+    func waitingRefund() throws {
+        let (office, session, me, order) = try paid()
+        let invoice = try me.applyForInvoice(order, Self.unit)
+        _ = try office.issue([invoice.id: ("", Self.number)])
+        let booked = try #require(try me.bookings().first)
+        _ = try me.cancel(BookingReply(booking: booked))
+        #expect(try me.entitlements().map(\.state) == [.free])
+        let reply: RefundReply = try office.admin.call(
+            .ordersRefundOrder, RefundOrderRequest(order: order, kind: .full, reason: "学员要求"))
+        #expect(reply.refund?.state == .awaitsVoid)
+        #expect(try me.entitlements().map(\.state) == [.returned])
+        #expect(throws: (any Error).self) { try me.book(session) }
+        #expect(try office.void(invoice.id).state == .voided)
+        office.settle()
+        #expect(try me.refunds().map(\.state) == [.done])
+        #expect(try office.balances()[.weChat] == 0)
     }
 
     @Test(

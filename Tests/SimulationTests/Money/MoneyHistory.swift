@@ -67,9 +67,9 @@ final class MoneyHistory {
         let events: [(weight: Int, event: () throws -> Void)] = [
             (14, order), (14, openCode), (14, scan), (12, deliver), (2, dropNotice), (7, passTime), (3, withdraw),
             (5, askRefund), (5, decideRefund), (4, refund), (4, settleRefund), (4, book), (3, cancelBooking),
-            (4, decideBooking), (1, callOff), (7, breakGateway), (2, forceMoney), (2, cutPower), (1, kill),
-            (1, stopForAnHour), (5, applyForInvoice), (3, issueInvoice), (4, changeInvoice),
-            (6, sendInvoice), (4, breakIssuer), (2, tellInvoice), (5, voidThere), (2, compareStatement),
+            (4, decideBooking), (3, callOff), (7, breakGateway), (2, forceMoney), (2, cutPower), (1, kill),
+            (1, stopForAnHour), (6, applyForInvoice), (3, issueInvoice), (4, changeInvoice),
+            (8, sendInvoice), (6, breakIssuer), (2, tellInvoice), (9, voidThere), (2, compareStatement),
             (2, decideDifferences), (1, takeForeignMoney),
         ]
         var drawn = Int.random(in: 0..<events.map(\.weight).reduce(0, +), using: &random)
@@ -297,7 +297,12 @@ final class MoneyHistory {
         }
         try letTimePass()
         // One that was being issued may stand only now.
-        while try voidForRefunds() { try letTimePass() }
+        var rounds = 0
+        while try voidForRefunds() {
+            guard rounds < 100 else { return problems.append("a refund waits for ever for an invoice to be voided") }
+            try letTimePass()
+            rounds += 1
+        }
         try closeBooks()
         try letTimePass()
         problems += try compareAll()

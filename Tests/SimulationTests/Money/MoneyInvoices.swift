@@ -27,21 +27,22 @@ extension MoneyHistory {
             IssueInvoicesRequest(invoices: [IssuedNumber(invoice: invoice.id, number: number)]))
     }
 
+    /// Has one issued by WeChat Pay; where nobody has applied, somebody does.
     func sendInvoice() throws {
         guard
             let invoice = try some("SELECT id, person FROM invoice WHERE state = ?1 ORDER BY id", InvoiceState.applied)
-        else { return }
+        else { return try applyForInvoice() }
         let _: InvoicesReply? = try ask(
             MoneyOffice.admin, .invoicesSend, SendInvoicesRequest(invoices: [invoice.id]))
     }
 
-    /// Has one voided by who has issued it.
+    /// Has one voided by who has issued it; where there is none, one is sent.
     func voidThere() throws {
         guard
             let invoice = try some(
                 "SELECT id, person FROM invoice WHERE state IN (?1, 3) AND issuer <> 0 ORDER BY id", InvoiceState.issued
             )
-        else { return }
+        else { return try sendInvoice() }
         try void(invoice.id)
     }
 
