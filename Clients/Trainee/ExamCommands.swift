@@ -127,7 +127,7 @@ extension Desk {
     }
 
     private func exam(in offering: UInt64) throws -> MyExam? {
-        let reply: MyExamsReply = try call(.sittingsMyExams, MyExamsRequest(after: offering - 1, limit: 1))
+        let reply: MyExamsReply = try call(.sittingsMyExams, MyExamsRequest(after: max(offering, 1) - 1, limit: 1))
         return reply.exams.first { $0.offering == offering }
     }
 

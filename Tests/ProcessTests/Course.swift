@@ -8,6 +8,8 @@ struct Course {
     let base: String
     let offering: String
     let day: String
+    /// The zone of its windows, in which it is noon.
+    let zone: String
     private let programme: String
     private let project: String
     private let roster: String
@@ -25,8 +27,7 @@ struct Course {
 
     init(_ site: Site) throws {
         admin = try site.administrator()
-        let (zone, day) = Self.noon()
-        self.day = day
+        (zone, day) = Self.noon()
         base = try admin("organisations", "add", "base", "湘雅基地", "--json").id()
         programme = try admin(
             "programmes", "create", "湖南继教", "--preset", "hunan-cme", "--time-zone", zone, "--set", "leadDays=0",

@@ -24,7 +24,9 @@ struct Dialogue {
     }
 
     func end() throws -> (shown: String, code: Int32) {
-        process.waitUntilExit()
+        guard process.waitUntilExit(atMost: 60) else {
+            throw Programs.Failure("the program did not end: \(try terminal.shown())")
+        }
         return (try terminal.shown(), process.terminationStatus)
     }
 }

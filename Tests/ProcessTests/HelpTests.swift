@@ -122,7 +122,7 @@ struct HelpTests {
                 """
                 \(script)
                 cd /
-                string join -- ' ' (complete -C '\(words.joined(separator: " "))' | string split -f1 \\t)
+                echo (complete -C '\(words.joined(separator: " "))' | string split -f1 \\t)
                 """
             }
         }

@@ -66,34 +66,12 @@ struct ScenarioTests {
     @Test("SKL-1a, SKL-2, SKL-3b, SKL-5 a skills exam at two terminals without a network, and its conflict settled")
     func skillsExam() throws { try play("skills-exam") }
 
-    /// The pages that tell people how to do their tasks. What has to be there before a page begins is a scenario of its own.
-    private static let tasks = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("../../Docs/Tasks")
-
-    @Test(
-        "the page of tasks for each kind of user does what it says",
-        arguments: [
-            "trainee", "unit", "provider", "base", "county", "city-and-province", "committee", "adjudicator",
-            "examiner", "terminal-operator", "integrator", "server-operator",
-        ])
-    func task(page: String) throws {
-        let before = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("BeforeTasks/\(page).txt")
-        let page = try Scenario(Self.tasks.appendingPathComponent(page + ".md"))
-        guard FileManager.default.fileExists(atPath: before.path) else { return try Performance(page).play(page) }
-        let whole = try Scenario(before).followed(by: page)
-        try Performance(whole).play(whole)
-    }
-
-    @Test("every scenario is played by a test, and every page of tasks")
+    @Test("every scenario is played by a test")
     func complete() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")
         let source = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
         for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             #expect(source.contains("play(\"\(file.dropLast(4))\")"), "\(file)")
-        }
-        for file in try FileManager.default.contentsOfDirectory(atPath: Self.tasks.path) where file != "README.md" {
-            #expect(source.contains("\"\(file.dropLast(3))\""), "\(file)")
         }
     }
 }

@@ -12,7 +12,7 @@ enum Disclosure {
     private static let mayTell: Set<Method> = [
         // The owner's own number, and what is printed.
         .certificatesIssueOwn, .certificatesListOwn, .certificatesGetOwnFile, .certificatesGetFile,
-        .outsideRecordsListOwn,
+        .outsideRecordsListOwn, .reportsGetOwnStatement,
         // The applicant's own phone, to be read again before submitting; tests of their own ask that officers see it masked.
         .recruitmentSaveApplication, .recruitmentSubmitApplication, .recruitmentGetApplication,
         .recruitmentWithdrawApplication, .recruitmentDeclineAdmission,

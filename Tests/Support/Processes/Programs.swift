@@ -66,18 +66,39 @@ package enum Programs {
         let process = process(name, arguments, environment: environment)
         if let place { process.currentDirectoryURL = place }
         let files = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        let (errors, inputFile) = (files.appendingPathExtension("err"), files.appendingPathExtension("in"))
-        try Data().write(to: errors)
-        try Data(input.utf8).write(to: inputFile)
-        let out = Pipe()
-        process.standardInput = try FileHandle(forReadingFrom: inputFile)
-        process.standardOutput = out
-        process.standardError = try FileHandle(forWritingTo: errors)
+        let (typed, out, err) = (
+            files.appendingPathExtension("in"), files.appendingPathExtension("out"), files.appendingPathExtension("err")
+        )
+        try Data(input.utf8).write(to: typed)
+        // Files: the end of a pipe does not come while a server that was started beside still holds it.
+        for file in [out, err] { try Data().write(to: file) }
+        defer { for file in [typed, out, err] { try? FileManager.default.removeItem(at: file) } }
+        process.standardInput = try FileHandle(forReadingFrom: typed)
+        process.standardOutput = try FileHandle(forWritingTo: out)
+        process.standardError = try FileHandle(forWritingTo: err)
         try process.run()
-        let printed = out.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let said = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-        for file in [errors, inputFile] { try FileManager.default.removeItem(at: file) }
-        return Outcome(code: process.terminationStatus, out: String(decoding: printed, as: UTF8.self), err: said)
+        let hasEnded = process.waitUntilExit(atMost: 300)
+        let (printed, said) = (try Data(contentsOf: out), try Data(contentsOf: err))
+        let outcome = Outcome(
+            code: process.terminationStatus, out: String(decoding: printed, as: UTF8.self),
+            err: String(decoding: said, as: UTF8.self))
+        guard hasEnded else {
+            throw Failure("\(name) \(arguments) did not end within five minutes: \(outcome.out)\(outcome.err)")
+        }
+        return outcome
+    }
+}
+
+extension Process {
+    /// Waits for its end, and kills it when that does not come: a test then fails, and does not wait for ever.
+    /// - Returns: whether it ended by itself.
+    @discardableResult
+    package func waitUntilExit(atMost seconds: Int) -> Bool {
+        let number = processIdentifier
+        let kill = DispatchWorkItem { Foundation.kill(number, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: kill)
+        waitUntilExit()
+        kill.cancel()
+        return terminationReason == .exit || terminationStatus != SIGKILL
     }
 }

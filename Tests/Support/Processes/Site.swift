@@ -57,7 +57,7 @@ package final class Site {
 
     deinit {
         server?.terminate()
-        server?.waitUntilExit()
+        server?.waitUntilExit(atMost: 60)
         do {
             try FileManager.default.removeItem(at: folder)
         } catch {
@@ -110,7 +110,7 @@ package final class Site {
         guard let process = server else { throw Programs.Failure("no server runs") }
         server = nil
         process.terminate()
-        process.waitUntilExit()
+        guard process.waitUntilExit(atMost: 60) else { throw Programs.Failure("the server did not stop") }
         return process.terminationStatus
     }
 
