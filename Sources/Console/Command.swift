@@ -77,4 +77,17 @@ package struct Command: Sendable {
     }
 
     var commands: [Command] { groups.flatMap(\.commands) }
+
+    /// Returns the words if they call one of its commands: `rounds show 7`. Another program of ours may have split a command that
+    /// is whole here: `rounds` is then what is left of `rounds list`. Nil if there is none.
+    func call(_ words: some Collection<Substring>) -> String? {
+        guard case .family = body else {
+            let takes = words.first?.hasPrefix("-") == true || declarations.contains { $0.shape == .argument }
+            return takes ? words.joined(separator: " ") : ""
+        }
+        guard let word = words.first else { return "" }
+        guard let next = commands.first(where: { $0.name == word }), let rest = next.call(words.dropFirst())
+        else { return nil }
+        return rest.isEmpty ? next.name : "\(next.name) \(rest)"
+    }
 }

@@ -31,6 +31,15 @@ package struct CommandFailure: Error, Sendable, Equatable {
             next: next)
     }
 
+    /// Returns the same failure, advising a command only as the program has it: another program of ours may have meant its own.
+    func advising(commandsOf root: Command) -> CommandFailure {
+        guard let next else { return self }
+        let (en, zh) = (root.call(next.en.split(separator: " ")), root.call(next.zh.split(separator: " ")))
+        var advised: Phrase?
+        if let en, let zh { advised = Phrase(en, zh) }
+        return CommandFailure(exitCode, name: name, message, field: field, hint: hint, next: advised)
+    }
+
     static func usage(_ message: Phrase, hint: Phrase? = nil) -> CommandFailure {
         CommandFailure(.usage, name: "usage", message, hint: hint)
     }

@@ -87,7 +87,7 @@ package struct Program: Sendable {
             try interaction.flush()
             return code
         } catch let failure as CommandFailure {
-            return end(interaction, failure.naming(optionOf: command))
+            return end(interaction, failure.naming(optionOf: command).advising(commandsOf: root))
         } catch is Outlet.Closed {
             return .ok
         } catch {

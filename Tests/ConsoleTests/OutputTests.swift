@@ -263,4 +263,29 @@ import Testing
         #expect(table.lines(.en, width: nil)[0] == "Id  A long reason  Name")
         #expect(table.lines(.en, width: 80)[0] == "Id  A long reason  Name")
     }
+
+    @Test(
+        "a failure advises a command as the program has it, and none that only another has",
+        arguments: [
+            ("scan void 412", "run: sample scan void 412"), ("send list", "run: sample send list"),
+            ("list past", "run: sample list"), ("list --all", "run: sample list --all"), ("rounds list", nil),
+            ("scan show", nil),
+        ])
+    func advice(next: String, shown: String?) throws {
+        let nothing: Command.Action = { _, _ in .ok }
+        let program = Program(
+            "sample", version: "1.0", Phrase("Advise", "提示"), common: Sample.site,
+            commands: [
+                Command("list", Phrase("List", "列出"), Sample.all, action: nothing),
+                Command("send", Phrase("Send", "上传"), Sample.files, action: nothing),
+                Command(
+                    "scan", Phrase("Mend", "更正"),
+                    commands: [Command("void", Phrase("Void", "作废"), Sample.offering, action: nothing)]),
+                Command("fail", Phrase("Fail", "失败")) { _, _ in
+                    throw CommandFailure(.refused, name: "not_found", Phrase("none", "没有"), next: Phrase(next))
+                },
+            ])
+        let told = try stage.run(program, "fail").err.split(separator: "\n").map(String.init)
+        #expect(told == ["error: none"] + (shown.map { [$0] } ?? []))
+    }
 }

@@ -52,6 +52,8 @@ extension Accounts {
         try context.transaction.execute(.setPassword, account.person, record, false)
         // The code proves the phone, whether it was proven before or not.
         try bind(recovery.phone, to: account.person, context)
+        // The connection that asks stays open for the answer.
+        if case .person(let caller) = context.call.caller, caller.id == account.person { context.become(.anonymous) }
         try sessions.endSessions(of: account.person, context)
         try recordSuccess(loginSubject(person: account.person, context.call), context)
         context.auditDetail = "password of person \(account.person)"
