@@ -25,7 +25,11 @@ import CCairo
         }
     }
 
-    deinit { unsafe cairo_surface_destroy(surface) }
+    deinit {
+        // The file ends here, while there is where to write it, also if it was never asked for.
+        unsafe cairo_surface_finish(surface)
+        unsafe cairo_surface_destroy(surface)
+    }
 
     /// Ends the document; nothing may be drawn after it.
     /// - Returns: the file; nil when cairo met an error.

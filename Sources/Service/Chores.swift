@@ -39,7 +39,7 @@ struct Chore: Sendable {
 
     func isDue(_ snapshot: Snapshot, now: Int64) throws -> Bool {
         let next = try next(snapshot, now)
-        // What cannot be read fails the act again, which tells of it and passes it over.
+        // A thing that cannot be read fails the act again, which tells of it and passes it over.
         for subject in next { try? prepare(subject, snapshot) }
         return !next.isEmpty
     }
