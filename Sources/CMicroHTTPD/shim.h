@@ -18,6 +18,7 @@ struct chttp_settings {
     size_t memory;            // bytes a connection may use for its headers
     const char *key;          // PEM; NULL = no TLS
     const char *certificate;
+    int socket;               // one that listens already; -1 = a new one
 };
 
 // Starts a daemon with a thread of its own. Returns NULL on failure.
@@ -30,12 +31,16 @@ static inline struct MHD_Daemon *chttp_start(
     if (getaddrinfo(settings->host, port, &hints, &address) != 0) return NULL;
     unsigned int flags = MHD_USE_EPOLL_INTERNALLY | MHD_USE_SUSPEND_RESUME;
     if (address->ai_family == AF_INET6) flags |= MHD_USE_IPv6;
-    struct MHD_OptionItem tls[3] = {{MHD_OPTION_END, 0, NULL}, {MHD_OPTION_END, 0, NULL}, {MHD_OPTION_END, 0, NULL}};
+    struct MHD_OptionItem more[4] = {{MHD_OPTION_END, 0, NULL}};
+    int count = 0;
     if (settings->key) {
         flags |= MHD_USE_TLS;
-        tls[0] = (struct MHD_OptionItem){MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)settings->key};
-        tls[1] = (struct MHD_OptionItem){MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)settings->certificate};
+        more[count++] = (struct MHD_OptionItem){MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)settings->key};
+        more[count++] = (struct MHD_OptionItem){MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)settings->certificate};
     }
+    if (settings->socket >= 0)
+        more[count++] = (struct MHD_OptionItem){MHD_OPTION_LISTEN_SOCKET, settings->socket, NULL};
+    more[count] = (struct MHD_OptionItem){MHD_OPTION_END, 0, NULL};
     struct MHD_Daemon *daemon = MHD_start_daemon(
         flags, settings->port, NULL, NULL, receive, context,
         MHD_OPTION_SOCK_ADDR, address->ai_addr,
@@ -45,7 +50,7 @@ static inline struct MHD_Daemon *chttp_start(
         MHD_OPTION_URI_LOG_CALLBACK, begin, context,
         MHD_OPTION_NOTIFY_COMPLETED, end, context,
         MHD_OPTION_NOTIFY_CONNECTION, connection, context,
-        MHD_OPTION_ARRAY, tls,
+        MHD_OPTION_ARRAY, more,
         MHD_OPTION_END);
     freeaddrinfo(address);
     return daemon;
@@ -54,6 +59,12 @@ static inline struct MHD_Daemon *chttp_start(
 static inline unsigned short chttp_port(struct MHD_Daemon *daemon) {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
     return info ? info->port : 0;
+}
+
+// Returns how many connections are open.
+static inline unsigned int chttp_connections(struct MHD_Daemon *daemon) {
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
+    return info ? info->num_connections : 0;
 }
 
 // Writes the numeric address of the other end. Returns 0 on success.

@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Glibc
 import Threads
 
 /// An HTTP/1.1 server with one thread, for requests that come from other machines' programs: few, small, and of anybody.
@@ -7,7 +8,7 @@ import Threads
 /// is closed after a while; when most places are taken, each new connection closes the one that has been without an
 /// answer for longest, unless its request is with a handler. So nobody who sends slowly keeps others out.
 @safe package final class HTTPServer: @unchecked Sendable {
-    // Sendable by hand: `daemon` is set once, before `init` returns, and stopped once.
+    // Sendable by hand: one thread makes, renews and stops it.
     package struct Settings: Sendable {
         /// A numeric address.
         package let host: String
@@ -18,7 +19,7 @@ import Threads
         /// A connection that says nothing for so long is closed.
         package let idleSeconds: UInt32
         /// With nil, the server speaks in the clear: on loopback or behind a proxy.
-        package let tls: (certificatePEM: String, keyPEM: String)?
+        package private(set) var tls: (certificatePEM: String, keyPEM: String)?
 
         package init(
             host: String, port: UInt16, connections: Int = 64, idleSeconds: UInt32 = 10,
@@ -30,6 +31,12 @@ import Threads
             self.idleSeconds = idleSeconds
             self.tls = tls
         }
+
+        fileprivate func with(certificatePEM: String, keyPEM: String) -> Settings {
+            var new = self
+            new.tls = (certificatePEM, keyPEM)
+            return new
+        }
     }
 
     package struct CouldNotListen: Error {}
@@ -37,32 +44,68 @@ import Threads
     private static let headerBytes = 16 << 10
 
     private let site: HTTPSite
+    private var settings: Settings
     private var daemon: OpaquePointer?
+    /// Those with a certificate of before, which finish what they have begun, and the sockets that they took connections from.
+    private var leaving: [(daemon: OpaquePointer, socket: Int32)] = unsafe []
+    package let port: UInt16
 
     package init(_ settings: Settings, _ routes: [HTTPRoute]) throws(CouldNotListen) {
+        self.settings = settings
         site = HTTPSite(routes, places: settings.connections)
-        let context = unsafe Unmanaged.passUnretained(site).toOpaque()
-        let (key, certificate) = (settings.tls?.keyPEM, settings.tls?.certificatePEM)
-        unsafe daemon = unsafe withCString(settings.host, key, certificate) { host, key, certificate in
-            var given = unsafe chttp_settings(
-                host: host, port: settings.port, connections: UInt32(settings.connections),
-                idle_s: settings.idleSeconds,
-                memory: Self.headerBytes, key: key, certificate: certificate)
-            return unsafe chttp_start(&given, context, beginRequest, receiveRequest, endRequest, noteConnection)
-        }
-        guard unsafe daemon != nil else { throw CouldNotListen() }
+        guard let daemon = unsafe Self.start(settings, site) else { throw CouldNotListen() }
+        unsafe self.daemon = daemon
+        port = unsafe chttp_port(daemon)
     }
 
     deinit { stop() }
 
-    package var port: UInt16 { unsafe daemon.map { unsafe chttp_port($0) } ?? 0 }
+    /// Shows another certificate to whoever connects from now on; no connection is refused or broken off.
+    /// - Throws: for what is no certificate with its key; the one of before is shown on.
+    package func show(certificatePEM: String, keyPEM: String) throws(CouldNotListen) {
+        guard let daemon = unsafe daemon else { throw CouldNotListen() }
+        let socket = unsafe MHD_quiesce_daemon(daemon)
+        guard socket >= 0 else { throw CouldNotListen() }
+        unsafe endLeaving { unsafe chttp_connections($0) == 0 }
+        unsafe leaving.append((daemon, socket))
+        let new = settings.with(certificatePEM: certificatePEM, keyPEM: keyPEM)
+        // A daemon closes its socket when it ends, and when it cannot begin.
+        if let next = unsafe Self.start(new, site, dup(socket)) {
+            unsafe self.daemon = next
+            settings = new
+            return
+        }
+        unsafe self.daemon = Self.start(settings, site, dup(socket))
+        throw CouldNotListen()
+    }
 
-    /// Takes no more connections, answers 503 to what handlers have not answered, and waits for the thread to end.
+    private func endLeaving(where isDone: (OpaquePointer) -> Bool = { _ in true }) {
+        unsafe leaving.removeAll { one in
+            guard unsafe isDone(one.daemon) else { return false }
+            unsafe MHD_stop_daemon(one.daemon)
+            unsafe close(one.socket)
+            return true
+        }
+    }
+
+    /// Takes no more connections, answers 503 to what handlers have not answered, and waits for the threads to end.
     package func stop() {
         guard let daemon = unsafe daemon else { return }
         site.stop()
+        unsafe endLeaving()
         unsafe MHD_stop_daemon(daemon)
         unsafe self.daemon = nil
+    }
+
+    private static func start(_ settings: Settings, _ site: HTTPSite, _ socket: Int32 = -1) -> OpaquePointer? {
+        let context = unsafe Unmanaged.passUnretained(site).toOpaque()
+        let (key, certificate) = (settings.tls?.keyPEM, settings.tls?.certificatePEM)
+        return unsafe withCString(settings.host, key, certificate) { host, key, certificate in
+            var given = unsafe chttp_settings(
+                host: host, port: settings.port, connections: UInt32(settings.connections),
+                idle_s: settings.idleSeconds, memory: headerBytes, key: key, certificate: certificate, socket: socket)
+            return unsafe chttp_start(&given, context, beginRequest, receiveRequest, endRequest, noteConnection)
+        }
     }
 }
 

@@ -100,14 +100,32 @@ enum NoticeListener {
         else { throw wrong }
         let host = settings.listen[..<colon]
         let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
-        var tls: (certificatePEM: String, keyPEM: String)?
-        if let certificate = settings.certificateFile, let key = settings.keyFile {
-            func text(_ file: String, of setting: String) throws -> String {
-                String(decoding: try folder.read(file, of: setting), as: UTF8.self)
-            }
-            tls = (try text(certificate, of: "http.certificate_file"), try text(key, of: "http.key_file"))
-        }
         return HTTPServer.Settings(
-            host: isBracketed ? String(host.dropFirst().dropLast()) : String(host), port: port, tls: tls)
+            host: isBracketed ? String(host.dropFirst().dropLast()) : String(host), port: port,
+            tls: try certificate(settings, folder))
+    }
+
+    private static func certificate(
+        _ settings: Settings, _ folder: DataFolder
+    ) throws -> (certificatePEM: String, keyPEM: String)? {
+        guard let certificate = settings.certificateFile, let key = settings.keyFile else { return nil }
+        func text(_ file: String, of setting: String) throws -> String {
+            String(decoding: try folder.read(file, of: setting), as: UTF8.self)
+        }
+        return (try text(certificate, of: "http.certificate_file"), try text(key, of: "http.key_file"))
+    }
+
+    /// Shows the certificate that the files hold now.
+    static func reload(_ server: HTTPServer, _ settings: Settings, _ folder: DataFolder) throws {
+        guard let tls = try certificate(settings, folder) else { return }
+        do {
+            try server.show(certificatePEM: tls.certificatePEM, keyPEM: tls.keyPEM)
+        } catch {
+            throw CommandFailure(
+                .failure, name: "settings",
+                Phrase(
+                    "\(folder.settings): http.certificate_file and http.key_file are no certificate with its key",
+                    "\(folder.settings)：http.certificate_file 与 http.key_file 不是相配的证书和私钥"))
+        }
     }
 }

@@ -89,7 +89,7 @@ final class RunningServer {
             application: application, executor: executor, commits: commits, condition: condition, folder: folder,
             server: server, startedMs: WallClock.nowMs())
         listener = try settings.http.map { try NoticeListener.start($0, folder, application, service, metrics) }
-        if let listener { log.write(LogLine(.info, "listening for notices", [("port", "\(listener.port)")])) }
+        if let listener { log.write(LogLine(.info, "listening for HTTP", [("port", "\(listener.port)")])) }
         for damage in found.damage { application.report(damage) }
         marker = Marker(
             MarkFile(folder), after: found.mark, commits: { commits.groups }, executor.writer, log)
@@ -124,6 +124,7 @@ final class RunningServer {
             let identity = try folder.tlsIdentity()
             let certificates = try settings.certificates(folder, site: site.id)
             try condition.noteCertificates(settings)
+            if let listener, let http = settings.http { try NoticeListener.reload(listener, http, folder) }
             try server.show(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo))
             service.adopt(settings.accounts())
             service.adopt(certificates)

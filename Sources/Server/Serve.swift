@@ -25,7 +25,9 @@ enum Serve {
             try announce("listening \(index < options.tls.count ? "tls" : "plain") \(endpoint)")
         }
         log.write(LogLine(.info, "serving", [("site", try SiteFingerprint(siteID: server.site.id).text)]))
+        ServiceNotice.ready.send()
         serve(server, signals)
+        ServiceNotice.stopping.send()
         log.write(LogLine(.info, "stopping"))
         endInTime(log)
         server.stop()

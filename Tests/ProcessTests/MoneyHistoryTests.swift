@@ -82,8 +82,8 @@ final class Shop {
             try Self.write(simulator, notices: "\(noticeHost):0", to: data)
         }
         // The address that gateways are told stays the same for every life of the server.
-        try until("the listener") { [site] in try site.hasLogged("listening for notices") }
-        let line = try site.logged().first { $0["event"] as? String == "listening for notices" }
+        try until("the listener") { [site] in try site.hasLogged("listening for HTTP") }
+        let line = try site.logged().first { $0["event"] as? String == "listening for HTTP" }
         let port = try #require((line?["port"] as? String).flatMap { UInt16($0) })
         noticePort = port
         course = try Course(site)

@@ -18,8 +18,8 @@ import Threads
     }
 
     private static func port(_ site: Site) throws -> UInt16 {
-        try until("the listener") { try site.hasLogged("listening for notices") }
-        let line = try site.logged().last { $0["event"] as? String == "listening for notices" }
+        try until("the listener") { try site.hasLogged("listening for HTTP") }
+        let line = try site.logged().last { $0["event"] as? String == "listening for HTTP" }
         return try #require((line?["port"] as? String).flatMap { UInt16($0) })
     }
 

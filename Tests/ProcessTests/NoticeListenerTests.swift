@@ -27,8 +27,8 @@ import Threads
                 """
             try Data(settings.utf8).write(to: data.appendingPathComponent("settings.json"))
         }
-        try until("the listener") { try site.hasLogged("listening for notices") }
-        let line = try site.logged().first { $0["event"] as? String == "listening for notices" }
+        try until("the listener") { try site.hasLogged("listening for HTTP") }
+        let line = try site.logged().first { $0["event"] as? String == "listening for HTTP" }
         return (site, try #require((line?["port"] as? String).flatMap { UInt16($0) }))
     }
 

@@ -30,8 +30,8 @@ import Testing
         let code = try #require(try added.rows.first?["code"] as? String)
         let id = try added.id()
 
-        try until("the listener") { try site.hasLogged("listening for notices") }
-        let line = try site.logged().first { $0["event"] as? String == "listening for notices" }
+        try until("the listener") { try site.hasLogged("listening for HTTP") }
+        let line = try site.logged().first { $0["event"] as? String == "listening for HTTP" }
         let port = try #require((line?["port"] as? String).flatMap { UInt16($0) })
         let number = "%E6%B9%98%E8%A7%84%E5%9F%B9(2019)0017"
         func ask(_ path: String, _ headers: String...) throws -> (status: Int, body: String) {

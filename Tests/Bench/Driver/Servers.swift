@@ -52,7 +52,7 @@ struct OurServer: Target {
     /// Returns the port on which it hears notices of gateways, as its log tells.
     func noticePort() throws -> Int {
         for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
-        where line.contains("listening for notices") {
+        where line.contains("listening for HTTP") {
             let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
             if let port = (row?["port"] as? String).flatMap(Int.init) { return port }
         }
