@@ -49,6 +49,12 @@ final class MoneyOffice {
         startPump()
     }
 
+    /// Connections and their server hold each other.
+    deinit {
+        callers.hangUpAll()
+        server.stop()
+    }
+
     private func startPump() {
         guard let running = server.running else { return }
         let pump = OutboxPump(running.application, running.service.outbox, holder: 1)
