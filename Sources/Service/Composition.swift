@@ -132,7 +132,8 @@ package final class Service: Sendable {
             answers: Answers(master: secrets.master), outbox: outbox)
         chores = Chores([
             bookings.beginSessions, bookings.endSessions, bookings.undoMissed, bookings.callOffSessions,
-            sittings.endOverdue, sittings.erasePapers, walkIns.readBatches, skills.followSheets, skills.endExams,
+            sittings.endOverdue, sittings.erasePapers, sittings.tellOpenings, walkIns.readBatches, skills.followSheets,
+            skills.endExams,
             orders.expireOrders,
             orders.endCalledOff,
             orders.askAboutPayments,

@@ -45,6 +45,14 @@ extension SQL {
         SELECT r.number, p.name FROM roster r JOIN person p ON p.id = r.person WHERE r.offering = ?1 AND
         r.person = ?2
         """
+    static let peopleOfRosterBehind: SQL = """
+        SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3
+        """
+    static let walkInsInState: SQL = """
+        SELECT COALESCE(a.kept, w.person) FROM walk_in w LEFT JOIN person_alias a ON a.joined = w.person
+        WHERE w.offering = ?1 AND w.state = ?2 ORDER BY w.id
+        """
+    static let deleteExamLook: SQL = "DELETE FROM exam_look WHERE offering = ?1 AND person = ?2"
     static let personByNumber: SQL = "SELECT person FROM roster WHERE offering = ?1 AND number = ?2"
     static let personOfWalkIn: SQL = """
         SELECT COALESCE(a.kept, w.person) FROM walk_in w LEFT JOIN person_alias a ON a.joined = w.person

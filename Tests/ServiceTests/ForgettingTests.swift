@@ -104,6 +104,8 @@ import Testing
             ("account", "SELECT COUNT(*) FROM account WHERE person = ?1"),
             ("examiner_pin", "SELECT COUNT(*) FROM examiner_pin WHERE person = ?1"),
             ("excused_year", "SELECT COUNT(*) FROM excused_year WHERE person = ?1"),
+            ("exam_look", "SELECT COUNT(*) FROM exam_look WHERE person = ?1"),
+            ("exam_told", "SELECT COUNT(*) FROM exam_told WHERE person = ?1"),
             ("extra_time", "SELECT COUNT(*) FROM extra_time WHERE person = ?1"),
             ("reminder", "SELECT COUNT(*) FROM reminder WHERE person = ?1"),
             ("favourite", "SELECT COUNT(*) FROM favourite WHERE person = ?1"),

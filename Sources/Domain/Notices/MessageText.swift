@@ -40,6 +40,7 @@ package struct MessageText: Sendable {
                 "当日未收到任何签到，终端可能尚未同步")
         case .rosterEntryRemoved: sentence("You were taken off the roster of an offering", "您已被移出期次名单")
         case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
+        case .examOpen: sentence("Your exam is open", "考试已开放")
         case .examResult: sentence("The result of your exam", "考试成绩")
         case .entitlementLost:
             sentence("No resit is left: pay and study again", "补考机会已用完，名额已作废，请重新缴费学习")

@@ -36,7 +36,7 @@ extension Credits {
             if gates.on.contains(.membership), try !identities.standing(of: person, snapshot).isUnitConfirmed {
                 mine.missing.append(Eligibility.unconfirmed.text(in: language))
             }
-            if gates.on.contains(.exam),
+            if gates.asked.contains(.exam),
                 let obstacle = try checkIns.exams.outcome(of: person, in: offering, snapshot).obstacle
             {
                 mine.missing.append(obstacle.text(in: language))

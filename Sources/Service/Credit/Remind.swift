@@ -45,10 +45,7 @@ extension Credits {
         of offering: UInt64, after: UInt64, _ limit: UInt32, _ snapshot: Snapshot
     ) throws -> ListPage<UInt64, UInt64> {
         try listPage(limit, by: \.self) { limit in
-            try snapshot.all(
-                "SELECT person FROM roster WHERE offering = ?1 AND person > ?2 ORDER BY person LIMIT ?3", offering,
-                after, limit
-            ) { $0.id() }
+            try snapshot.all(.peopleOfRosterBehind, offering, after, limit) { $0.id() }
         }
     }
 }

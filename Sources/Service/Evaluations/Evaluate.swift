@@ -35,11 +35,24 @@ extension Evaluations {
                 INSERT INTO evaluation_form (subject, target, course, form) VALUES (?1, ?2, ?3, ?4)
                 ON CONFLICT DO NOTHING
                 """, subject, target, thing.course, form.text)
+            try awaitExam(of: thing, person, context)
         }
         context.auditDetail = "\(thing.subject.phrase.en) of offering \(thing.offering.id)"
         return EvaluationReply(
             evaluation: try message(
                 thing, of: person, isWhole: true, now: context.now, language(context.call), transaction))
+    }
+
+    /// NOT-2: an exam that waits for the evaluation of a class is looked at for whoever has given it.
+    private func awaitExam(of thing: EvaluatedThing, _ person: UInt64, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let policy = try programmes.policy(of: thing.offering.programme, transaction)
+        guard thing.subject == .`class`, policy.evaluationGates?.contains(.exam) == true else { return }
+        try transaction.execute(
+            """
+            INSERT INTO exam_look (offering, person, due_ms, behind) VALUES (?1, ?2, ?3, 0)
+            ON CONFLICT (offering, person) DO UPDATE SET due_ms = ?3
+            """, thing.offering.id, person, context.now)
     }
 
     func getEvaluation(_ request: GetEvaluationRequest, _ context: ReadContext) throws -> EvaluationReply {

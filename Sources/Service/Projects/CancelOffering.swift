@@ -114,5 +114,6 @@ extension Projects {
         try transaction.execute("DELETE FROM activity_date WHERE offering = ?1", offering)
         try transaction.execute("DELETE FROM offering_window WHERE offering = ?1", offering)
         try transaction.execute("DELETE FROM day_end WHERE offering = ?1", offering)
+        try transaction.execute(.deleteExamLook, offering, 0)
     }
 }

@@ -84,7 +84,7 @@ extension Projects {
         try deletePlan(of: record.id, transaction)
         try insertPlan(of: offering, record.id, transaction)
         let changed = try OfferingRecord(record.id, transaction)
-        try awaitEvenings(of: changed, transaction)
+        try awaitEnds(of: changed, transaction)
         return changed
     }
 }

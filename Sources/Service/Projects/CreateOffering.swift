@@ -21,7 +21,7 @@ extension Projects {
         let id = try insert(given, .draft, context)
         context.auditDetail = "offering \(id)"
         let record = try OfferingRecord(id, transaction)
-        try awaitEvenings(of: record, transaction)
+        try awaitEnds(of: record, transaction)
         return OfferingReply(offering: try record.message(transaction))
     }
 
@@ -99,8 +99,11 @@ extension Projects {
 }
 
 extension Projects {
-    /// ATT-10a: notes when each activity date of an offering is over. Each is looked at then.
-    func awaitEvenings(of offering: OfferingRecord, _ transaction: Transaction) throws {
+    /// ATT-10a, NOT-2: notes when each activity date of an offering is over, and when its exam may open. Each is looked at then.
+    func awaitEnds(of offering: OfferingRecord, _ transaction: Transaction) throws {
+        try transaction.execute(
+            "INSERT INTO exam_look (offering, person, due_ms, behind) VALUES (?1, 0, ?2, 0)", offering.id,
+            offering.time.ends.milliseconds)
         for day in offering.dates.map(\.day) {
             try transaction.execute(
                 "INSERT INTO day_end (offering, day, due_ms) VALUES (?1, ?2, ?3)", offering.id, day.number,

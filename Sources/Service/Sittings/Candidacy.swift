@@ -39,8 +39,15 @@ extension Sittings {
         offering: UInt64, of person: UInt64, paper: PaperRecord? = nil, base: UInt64 = 0,
         booking: BookingRecord? = nil, _ snapshot: Snapshot
     ) throws -> Candidacy {
-        let offering = try OfferingRecord(offering, snapshot)
-        return Candidacy(
+        try entry(
+            OfferingRecord(offering, snapshot), of: person, paper: paper, base: base, booking: booking, snapshot)
+    }
+
+    func entry(
+        _ offering: OfferingRecord, of person: UInt64, paper: PaperRecord? = nil, base: UInt64 = 0,
+        booking: BookingRecord? = nil, _ snapshot: Snapshot
+    ) throws -> Candidacy {
+        Candidacy(
             person: person, offering: offering, policy: try programmes.policy(of: offering.programme, snapshot),
             paper: paper, base: base, booking: booking,
             sittings: try snapshot.all(
@@ -58,10 +65,25 @@ extension Sittings {
     /// EXM-3a: when the exam opens.
     /// - Throws: `wrongState` while an evaluation comes before it that is lacking.
     func opens(_ entry: Candidacy, _ snapshot: Snapshot) throws -> Instant {
+        try opens(entry.offering, entry.policy, evaluated: evaluated(entry, snapshot))
+    }
+
+    /// EXM-3a: when the exam of a class opens for whoever has evaluated it so.
+    func opens(
+        _ offering: OfferingRecord, _ policy: Policy, evaluated: ExamOpening.Evaluated
+    ) throws(Refusal) -> Instant {
         try ExamOpening.opens(
-            waitDays: entry.policy.waitDays, lastDay: entry.offering.dates.last?.day ?? Day(0),
-            classEnds: entry.offering.time.ends, evaluated: evaluated(entry, snapshot),
-            zone: entry.offering.plan.zone)
+            waitDays: policy.waitDays, lastDay: offering.dates.last?.day ?? Day(0), classEnds: offering.time.ends,
+            evaluated: evaluated, zone: offering.plan.zone)
+    }
+
+    /// Whether a class has a written exam: questions of its own, or the papers of its programme.
+    func hasExam(_ offering: OfferingRecord, _ policy: Policy, _ snapshot: Snapshot) throws -> Bool {
+        switch policy.examEntry {
+        case nil: false
+        case .paperCode: try !snapshot.exists(.offeringIsSkillsExam, offering.id)
+        case .attendanceList: try QuestionDemand.enabled(in: offering.id, snapshot) > 0
+        }
     }
 
     private func evaluated(_ entry: Candidacy, _ snapshot: Snapshot) throws -> ExamOpening.Evaluated {

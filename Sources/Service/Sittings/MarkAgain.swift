@@ -127,10 +127,12 @@ extension Sittings {
                 SittingRecord(sitting, context.transaction), context.transaction, now: context.now))
     }
 
-    /// ACC-11e: the reasons that a person gave, or that were given for them.
+    /// ACC-11e: the reasons that a person gave, or that were given for them, and what they were told or granted.
     func forgetReasons(of person: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("UPDATE sitting_note SET reason = '' WHERE person = ?1", person)
         try transaction.execute("DELETE FROM extra_time WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM exam_look WHERE person = ?1", person)
+        try transaction.execute("DELETE FROM exam_told WHERE person = ?1", person)
     }
 }
 

@@ -21,14 +21,11 @@ extension Sittings {
     /// Returns nil for a class that has no exam.
     private func exam(_ entry: Candidacy, _ context: ReadContext, _ language: Language) throws -> MyExam? {
         let snapshot = context.snapshot
-        let isByCode = entry.policy.examEntry == .paperCode
-        let hasExam =
-            try isByCode || entry.policy.examEntry != nil && QuestionDemand.enabled(in: entry.offering.id, snapshot) > 0
-        guard hasExam || !entry.sittings.isEmpty else { return nil }
+        guard try hasExam(entry.offering, entry.policy, snapshot) || !entry.sittings.isEmpty else { return nil }
         let attempts = entry.attempts
         let left = attempts.left(entry.policy.resits)
         var exam = MyExam(
-            offering: entry.offering.id, title: entry.offering.title, byCode: isByCode,
+            offering: entry.offering.id, title: entry.offering.title, byCode: entry.policy.examEntry == .paperCode,
             opensMs: try opensIfKnown(entry, snapshot), attempts: UInt32(entry.sittings.count { $0.state != .open }),
             left: UInt32(left ?? 0), unlimited: left == nil, passed: attempts.passed,
             valueHundredths: UInt32(entry.sittings.filter { $0.state != .open }.map(\.value).max() ?? 0))

@@ -59,6 +59,8 @@ package enum MessageKind: Int32, Word {
     case unitPaymentTakenBack = 43
     /// with the reason
     case certificateRevoked = 44
+    /// the written exam of a class, or that of its programme, may be begun
+    case examOpen = 45
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }
@@ -105,6 +107,7 @@ extension MessageKind: Named {
         case .unitPaymentRecorded: Phrase("unit payment recorded", "单位缴费")
         case .unitPaymentTakenBack: Phrase("unit payment taken back", "单位缴费撤回")
         case .certificateRevoked: Phrase("certificate revoked", "证书撤销")
+        case .examOpen: Phrase("exam open", "考试开放")
         case .offeringDecided: Phrase("offering reviewed", "期次审核")
         }
     }
