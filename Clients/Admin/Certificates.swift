@@ -18,22 +18,26 @@ extension Command {
             "issue", Phrase("issue the certificates of an offering's credit", "发放期次的学分证书"),
             Name<OfferingRegister>.positional, awards
         ) { arguments, desk in
-            let reply: IssueCertificatesReply = try desk.call(
-                .certificatesIssue,
-                IssueCertificatesRequest(
-                    offering: try desk.id(arguments[Name<OfferingRegister>.positional]), awards: arguments[awards]))
+            var request = IssueCertificatesRequest(
+                offering: try desk.id(arguments[Name<OfferingRegister>.positional]), awards: arguments[awards])
+            var outcomes: [IssuedCertificate] = []
+            repeat {
+                let reply: IssueCertificatesReply = try desk.call(.certificatesIssue, request)
+                outcomes += reply.outcomes
+                request.after = reply.next
+            } while request.after != 0
             var table = Table(
                 .init("award", Phrase("Award", "授予编号"), .right), .init("id", Phrase("Certificate", "证书"), .right),
                 .init("number", Phrase("Number", "证书编号"), .exact), .init("name", Phrase("Name", "姓名")),
                 .init("refused", Phrase("Refused", "未能发放的原因"), .exact))
-            for outcome in reply.outcomes {
+            for outcome in outcomes {
                 let content = outcome.certificate?.content
                 table.add(
                     .init(outcome.award), outcome.certificate.map { .init($0.id) } ?? .empty,
                     .init(content?.number ?? ""), .init(content?.name ?? ""), .init(outcome.failure?.text ?? ""))
             }
             try desk.interaction.show(table)
-            return reply.outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+            return outcomes.contains { $0.failure != nil } ? .incomplete : .ok
         }
     }
 
@@ -48,16 +52,20 @@ extension Command {
         return Command(
             "complete", Phrase("issue certificates of completion", "发放结业证书"), offering, people, base, applications
         ) { arguments, desk in
-            let reply: IssueCompletionReply
+            var outcomes: [CompletionCertificate] = []
             switch (arguments[offering], arguments[base]) {
             case (let offering?, nil):
-                reply = try desk.call(
-                    .certificatesIssueCompletion,
-                    IssueCompletionRequest(offering: try desk.id(offering), people: arguments[people]))
+                var request = IssueCompletionRequest(offering: try desk.id(offering), people: arguments[people])
+                repeat {
+                    let reply: IssueCompletionReply = try desk.call(.certificatesIssueCompletion, request)
+                    outcomes += reply.outcomes
+                    request.after = reply.next
+                } while request.after != 0
             case (nil, let base?):
-                reply = try desk.call(
+                let reply: IssueCompletionReply = try desk.call(
                     .certificatesIssueTrained,
                     IssueTrainedRequest(base: try desk.id(base), applications: arguments[applications]))
+                outcomes = reply.outcomes
             default:
                 throw CommandFailure(
                     .usage, name: "usage", Phrase("one of --offering and --base", "--offering、--base 须选其一"))
@@ -66,14 +74,14 @@ extension Command {
                 .init("subject", Phrase("Of", "人员或报名"), .right), .init("id", Phrase("Certificate", "证书"), .right),
                 .init("number", Phrase("Number", "证书编号"), .exact), .init("name", Phrase("Name", "姓名")),
                 .init("refused", Phrase("Refused", "未能发放的原因"), .exact))
-            for outcome in reply.outcomes {
+            for outcome in outcomes {
                 let content = outcome.certificate?.content
                 table.add(
                     .init(outcome.subject), outcome.certificate.map { .init($0.id) } ?? .empty,
                     .init(content?.number ?? ""), .init(content?.name ?? ""), .init(outcome.failure?.text ?? ""))
             }
             try desk.interaction.show(table)
-            return reply.outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+            return outcomes.contains { $0.failure != nil } ? .incomplete : .ok
         }
     }
 

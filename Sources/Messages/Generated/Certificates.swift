@@ -170,13 +170,17 @@ package struct IssueCertificatesRequest: Message {
     package static var typeName: String { "IssueCertificatesRequest" }
 
     package var offering: UInt64 = 0
+    /// ≤ 500; none: all of them, 100 a call
     package var awards: [UInt64] = []
+    /// of all: those behind this award
+    package var after: UInt64 = 0
 
     package init() {}
 
-    package init(offering: UInt64 = 0, awards: [UInt64] = []) {
+    package init(offering: UInt64 = 0, awards: [UInt64] = [], after: UInt64 = 0) {
         self.offering = offering
         self.awards = awards
+        self.after = after
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -185,6 +189,7 @@ package struct IssueCertificatesRequest: Message {
             case 8: offering = try reader.readUInt64()
             case 16: awards.append(try reader.readUInt64())
             case 18: try reader.readPacked(into: &awards) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: after = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -193,6 +198,7 @@ package struct IssueCertificatesRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, offering)
         writer.packed(18, awards) { $0.writeVarint($1) }
+        writer.field(24, after)
     }
 }
 
@@ -261,17 +267,20 @@ package struct IssueCertificatesReply: Message {
     package static var typeName: String { "IssueCertificatesReply" }
 
     package var outcomes: [IssuedCertificate] = []
+    package var next: UInt64 = 0
 
     package init() {}
 
-    package init(outcomes: [IssuedCertificate] = []) {
+    package init(outcomes: [IssuedCertificate] = [], next: UInt64 = 0) {
         self.outcomes = outcomes
+        self.next = next
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
             case 10: try reader.readMessage(appendingTo: &outcomes)
+            case 16: next = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -279,6 +288,7 @@ package struct IssueCertificatesReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         for value in outcomes { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 
@@ -490,13 +500,17 @@ package struct IssueCompletionRequest: Message {
     package static var typeName: String { "IssueCompletionRequest" }
 
     package var offering: UInt64 = 0
+    /// ≤ 500; none: the whole roster, 100 a call
     package var people: [UInt64] = []
+    /// of the whole roster: those behind this person
+    package var after: UInt64 = 0
 
     package init() {}
 
-    package init(offering: UInt64 = 0, people: [UInt64] = []) {
+    package init(offering: UInt64 = 0, people: [UInt64] = [], after: UInt64 = 0) {
         self.offering = offering
         self.people = people
+        self.after = after
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -505,6 +519,7 @@ package struct IssueCompletionRequest: Message {
             case 8: offering = try reader.readUInt64()
             case 16: people.append(try reader.readUInt64())
             case 18: try reader.readPacked(into: &people) { reader throws(DecodeError) in try reader.readUInt64() }
+            case 24: after = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -513,6 +528,7 @@ package struct IssueCompletionRequest: Message {
     package func serialize(into writer: inout ByteWriter) {
         writer.field(8, offering)
         writer.packed(18, people) { $0.writeVarint($1) }
+        writer.field(24, after)
     }
 }
 
@@ -588,17 +604,20 @@ package struct IssueCompletionReply: Message {
     package static var typeName: String { "IssueCompletionReply" }
 
     package var outcomes: [CompletionCertificate] = []
+    package var next: UInt64 = 0
 
     package init() {}
 
-    package init(outcomes: [CompletionCertificate] = []) {
+    package init(outcomes: [CompletionCertificate] = [], next: UInt64 = 0) {
         self.outcomes = outcomes
+        self.next = next
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
         while let tag = try reader.nextTag() {
             switch tag {
             case 10: try reader.readMessage(appendingTo: &outcomes)
+            case 16: next = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -606,6 +625,7 @@ package struct IssueCompletionReply: Message {
 
     package func serialize(into writer: inout ByteWriter) {
         for value in outcomes { writer.element(10, value) }
+        writer.field(16, next)
     }
 }
 

@@ -71,13 +71,17 @@ extension Certificates {
         try context.call.requireAuthority(over: record.base, context.transaction)
         let reason = try checkedTitle(request.reason, field: "reason", limit: CertificateRule.reasonLimit)
         try end(record, .revoke, reason: reason, replacedBy: 0, context)
-        if record.person != 0 {
-            try notices.notify(
-                record.person, .certificateRevoked, subject: record.id,
-                details: [record.content.title, record.content.number, reason], context)
-        }
+        try tellRevoked(record, reason: reason, context)
         context.auditDetail = "certificate \(record.id): \(reason)"
         return try reply(record.id, context)
+    }
+
+    /// NOT-2: tells the person of a certificate, if it is anybody's, that it is revoked.
+    func tellRevoked(_ record: CertificateRecord, reason: String, _ context: WriteContext) throws {
+        guard record.person != 0 else { return }
+        try notices.notify(
+            record.person, .certificateRevoked, subject: record.id,
+            details: [record.content.title, record.content.number, reason], context)
     }
 
     /// From 1950 on.

@@ -15,14 +15,20 @@ extension Certificates {
         guard try programmes.policy(of: offering.programme, context.transaction).certificateDays != nil else {
             throw CertificateRule.issuesNone(field: "offering")
         }
-        let awards =
-            request.awards.isEmpty
-            ? try context.transaction.all(
-                "SELECT id FROM award WHERE offering = ?1 AND state IN (?2, ?3) ORDER BY id LIMIT 1000", offering.id,
-                AwardState.effective.rawValue, AwardState.pending.rawValue
-            ) { $0.id(0) } : request.awards
-        guard !awards.isEmpty else { return IssueCertificatesReply() }
-        return try issue(awards, isOwn: false, isAnew: !request.awards.isEmpty, context) { $0.offering == offering.id }
+        guard request.awards.isEmpty else {
+            return try issue(request.awards, isOwn: false, isAnew: true, context) { $0.offering == offering.id }
+        }
+        let page = try listPage(0, by: \.self) { limit in
+            try context.transaction.all(
+                """
+                SELECT id FROM award WHERE offering = ?1 AND state IN (?2, ?3) AND id > ?4 ORDER BY id LIMIT ?5
+                """, offering.id, AwardState.effective.rawValue, AwardState.pending.rawValue, request.after, limit
+            ) { $0.id(0) }
+        }
+        guard !page.elements.isEmpty else { return IssueCertificatesReply() }
+        var reply = try issue(page.elements, isOwn: false, isAnew: false, context) { $0.offering == offering.id }
+        reply.next = page.next ?? 0
+        return reply
     }
 
     /// CRT-1, CRT-2: a trainee takes the certificates of some of their awards.
@@ -129,5 +135,6 @@ extension Certificates {
     func revokeCertificate(ofAward award: UInt64, reason: String, _ context: WriteContext) throws {
         guard let record = try CertificateRecord.valid(ofAward: award, context.transaction) else { return }
         try end(record, .revoke, reason: reason, replacedBy: 0, context)
+        try tellRevoked(record, reason: reason, context)
     }
 }

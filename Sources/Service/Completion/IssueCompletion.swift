@@ -10,13 +10,12 @@ extension Completions {
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering, transaction)
         let completed = try completed(offering, context)
-        let people =
-            request.people.isEmpty
-            ? try transaction.all(
-                "SELECT person FROM roster WHERE offering = ?1 ORDER BY person LIMIT 500", offering.id
-            ) { $0.id(0) } : request.people
+        let page = try listPage(0, by: \.self) { limit in
+            try transaction.all(.peopleOfRosterBehind, offering.id, request.after, limit) { $0.id(0) }
+        }
+        let people = request.people.isEmpty ? page.elements : request.people
         guard !people.isEmpty else { return IssueCompletionReply() }
-        return try issue(people, field: "people", context) { person in
+        var reply = try issue(people, field: "people", context) { person in
             guard try transaction.exists(.personIsOnRoster, offering.id, person) else {
                 throw Refusal(.notFound, field: "person")
             }
@@ -26,6 +25,8 @@ extension Completions {
             let first = try completed(person)
             return try issue(of: offering, to: person, from: first, context)
         }
+        if request.people.isEmpty { reply.next = page.next ?? 0 }
+        return reply
     }
 
     /// CRT-2b: the same for people whose training of an intake is completed.

@@ -1510,69 +1510,73 @@ func samples() -> [any Message] {
                         field: "field 第9", text: "text 第10")),
             ], done: 24690))
     samples.append(
-        IssueCertificatesReply(outcomes: [
-            IssuedCertificate(
-                award: 1234567890123,
-                certificate: CertificateEntry(
-                    id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
-                    content: CertificateContent(
-                        kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
-                        projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
-                        creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11,
-                        modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15",
-                        round: "round 第16", number: "number 第17"), base: 6172839450615, person: 7407407340738,
-                    award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
-                failure: Failure(
-                    code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                    text: "text 第6")),
-            IssuedCertificate(
-                award: 3703703670369,
-                certificate: CertificateEntry(
-                    id: 6172839450615, code: "code 第6", state: CertificateState.replaced,
-                    content: CertificateContent(
-                        kind: CertificateKind.completion, name: "name 第10", idNumber: "id_number 第11",
-                        title: "title 第12", projectNumber: "project_number 第13", level: ProjectLevel.national,
-                        category: CreditCategory.ii, creditsTenths: 197520, hoursTenths: 209865, firstDay: -18,
-                        lastDay: -19, modality: Modality.inPerson, issuer: "issuer 第21", issuedDay: -22,
-                        cohort: "cohort 第23", round: "round 第24", number: "number 第25"), base: 11111111011107,
-                    person: 12345678901230, award: 13580246791353, reason: "reason 第12", replacedBy: 16049382571599),
-                failure: Failure(
-                    code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
-                    text: "text 第10")),
-        ]))
-    samples.append(IssueCertificatesRequest(offering: 1234567890123, awards: [2469135780246, 3703703670369]))
+        IssueCertificatesReply(
+            outcomes: [
+                IssuedCertificate(
+                    award: 1234567890123,
+                    certificate: CertificateEntry(
+                        id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                        content: CertificateContent(
+                            kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3",
+                            title: "title 第4", projectNumber: "project_number 第5", level: ProjectLevel.national,
+                            category: CreditCategory.ii, creditsTenths: 98760, hoursTenths: 111105, firstDay: -10,
+                            lastDay: -11, modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14,
+                            cohort: "cohort 第15", round: "round 第16", number: "number 第17"), base: 6172839450615,
+                        person: 7407407340738, award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                IssuedCertificate(
+                    award: 3703703670369,
+                    certificate: CertificateEntry(
+                        id: 6172839450615, code: "code 第6", state: CertificateState.replaced,
+                        content: CertificateContent(
+                            kind: CertificateKind.completion, name: "name 第10", idNumber: "id_number 第11",
+                            title: "title 第12", projectNumber: "project_number 第13", level: ProjectLevel.national,
+                            category: CreditCategory.ii, creditsTenths: 197520, hoursTenths: 209865, firstDay: -18,
+                            lastDay: -19, modality: Modality.inPerson, issuer: "issuer 第21", issuedDay: -22,
+                            cohort: "cohort 第23", round: "round 第24", number: "number 第25"), base: 11111111011107,
+                        person: 12345678901230, award: 13580246791353, reason: "reason 第12", replacedBy: 16049382571599),
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], next: 2469135780246))
     samples.append(
-        IssueCompletionReply(outcomes: [
-            CompletionCertificate(
-                subject: 1234567890123,
-                certificate: CertificateEntry(
-                    id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
-                    content: CertificateContent(
-                        kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3", title: "title 第4",
-                        projectNumber: "project_number 第5", level: ProjectLevel.national, category: CreditCategory.ii,
-                        creditsTenths: 98760, hoursTenths: 111105, firstDay: -10, lastDay: -11,
-                        modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14, cohort: "cohort 第15",
-                        round: "round 第16", number: "number 第17"), base: 6172839450615, person: 7407407340738,
-                    award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
-                failure: Failure(
-                    code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                    text: "text 第6")),
-            CompletionCertificate(
-                subject: 3703703670369,
-                certificate: CertificateEntry(
-                    id: 6172839450615, code: "code 第6", state: CertificateState.replaced,
-                    content: CertificateContent(
-                        kind: CertificateKind.completion, name: "name 第10", idNumber: "id_number 第11",
-                        title: "title 第12", projectNumber: "project_number 第13", level: ProjectLevel.national,
-                        category: CreditCategory.ii, creditsTenths: 197520, hoursTenths: 209865, firstDay: -18,
-                        lastDay: -19, modality: Modality.inPerson, issuer: "issuer 第21", issuedDay: -22,
-                        cohort: "cohort 第23", round: "round 第24", number: "number 第25"), base: 11111111011107,
-                    person: 12345678901230, award: 13580246791353, reason: "reason 第12", replacedBy: 16049382571599),
-                failure: Failure(
-                    code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760, field: "field 第9",
-                    text: "text 第10")),
-        ]))
-    samples.append(IssueCompletionRequest(offering: 1234567890123, people: [2469135780246, 3703703670369]))
+        IssueCertificatesRequest(offering: 1234567890123, awards: [2469135780246, 3703703670369], after: 3703703670369))
+    samples.append(
+        IssueCompletionReply(
+            outcomes: [
+                CompletionCertificate(
+                    subject: 1234567890123,
+                    certificate: CertificateEntry(
+                        id: 1234567890123, code: "code 第2", state: CertificateState.replaced,
+                        content: CertificateContent(
+                            kind: CertificateKind.completion, name: "name 第2", idNumber: "id_number 第3",
+                            title: "title 第4", projectNumber: "project_number 第5", level: ProjectLevel.national,
+                            category: CreditCategory.ii, creditsTenths: 98760, hoursTenths: 111105, firstDay: -10,
+                            lastDay: -11, modality: Modality.inPerson, issuer: "issuer 第13", issuedDay: -14,
+                            cohort: "cohort 第15", round: "round 第16", number: "number 第17"), base: 6172839450615,
+                        person: 7407407340738, award: 8641975230861, reason: "reason 第8", replacedBy: 11111111011107),
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
+                        field: "field 第5", text: "text 第6")),
+                CompletionCertificate(
+                    subject: 3703703670369,
+                    certificate: CertificateEntry(
+                        id: 6172839450615, code: "code 第6", state: CertificateState.replaced,
+                        content: CertificateContent(
+                            kind: CertificateKind.completion, name: "name 第10", idNumber: "id_number 第11",
+                            title: "title 第12", projectNumber: "project_number 第13", level: ProjectLevel.national,
+                            category: CreditCategory.ii, creditsTenths: 197520, hoursTenths: 209865, firstDay: -18,
+                            lastDay: -19, modality: Modality.inPerson, issuer: "issuer 第21", issuedDay: -22,
+                            cohort: "cohort 第23", round: "round 第24", number: "number 第25"), base: 11111111011107,
+                        person: 12345678901230, award: 13580246791353, reason: "reason 第12", replacedBy: 16049382571599),
+                    failure: Failure(
+                        code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
+                        field: "field 第9", text: "text 第10")),
+            ], next: 2469135780246))
+    samples.append(
+        IssueCompletionRequest(offering: 1234567890123, people: [2469135780246, 3703703670369], after: 3703703670369))
     samples.append(
         IssueInvoicesRequest(invoices: [
             IssuedNumber(invoice: 1234567890123, code: "code 第2", number: "number 第3"),

@@ -247,6 +247,9 @@ extension Method {
         let _: ReverseAwardReply = try keeper.call(
             .creditsReverseAward, ReverseAwardRequest(award: awards[0].id, reason: "代签属实"))
         #expect(try verify(world, new.content?.number ?? "", new.code).state == .revoked)
+        #expect(
+            try world.messages(new.person, .certificateRevoked).map(\.last) == ["代签属实"],
+            "NOT-2: its person is told of the certificate too")
         #expect(try issue(world, [awards[0].id]).first?.failure?.code == .wrongState)
         let second = try #require(try issue(world, [awards[1].id]).first?.certificate)
         let revoked: CertificateReply = try keeper.call(
@@ -268,6 +271,32 @@ extension Method {
             #expect(again.outcomes.first { $0.award == second.award }?.failure?.field == "award")
         }
         #expect(try issue(world, [awards[1].id]).first?.certificate?.state == .valid)
+    }
+
+    @Test("CRT-1 the certificates of a class of hundreds are issued page by page, and each award has one")
+    func manyAwards() throws {
+        let (world, awards) = try awarded()
+        // As many awards of one person as make three pages.
+        try world.server.database.write { transaction in
+            for _ in awards.count..<230 {
+                try transaction.execute(
+                    """
+                    INSERT INTO award (id, offering, person, category, credits_tenths, hours_tenths, activity_day, state,
+                    reason, awarded_ms, awarded_by) SELECT ?1, offering, person, category, credits_tenths, hours_tenths,
+                    activity_day, state, reason, awarded_ms, awarded_by FROM award WHERE id = ?2
+                    """, transaction.newID(), awards[0].id)
+            }
+        }
+        world.clock.advance(days: 2)
+        var (after, pages, issued): (UInt64, [Int], Set<UInt64>) = (0, [], [])
+        repeat {
+            let reply: IssueCertificatesReply = try world.client("keeper").call(
+                .certificatesIssue, IssueCertificatesRequest(offering: world.offering, after: after))
+            pages.append(reply.outcomes.count)
+            issued.formUnion(reply.outcomes.compactMap(\.certificate?.award))
+            after = reply.next
+        } while after != 0 && pages.count < 9
+        #expect(pages == [100, 100, 30] && issued.count == 230)
     }
 
     @Test("CRD-2b CRT-2d a certificate of credit says what was awarded, whatever a base enters or corrects")

@@ -182,6 +182,31 @@ import Testing
         try refused(.wrongState, field: "completion") { try complete(world.client("keeper"), world.offering) }
     }
 
+    @Test("CRT-2b a roster of more than a page is gone through page by page, and each of its people has an outcome")
+    func manyPeople() throws {
+        let world = try World()
+        try world.setPolicy("completion", "attendance")
+        try world.server.database.write { transaction in
+            for _ in 12..<130 {
+                let id = try transaction.newID()
+                try transaction.execute("INSERT INTO person (id, name, unit, title) VALUES (?1, '某', '', '')", id)
+                try transaction.execute(
+                    "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?2, ?3)", world.offering, id,
+                    "Z\(id)")
+            }
+        }
+        world.clock.advance(days: 1)
+        var (after, pages, people): (UInt64, [Int], Set<UInt64>) = (0, [], [])
+        repeat {
+            let reply: IssueCompletionReply = try world.relogin("keeper").call(
+                .certificatesIssueCompletion, IssueCompletionRequest(offering: world.offering, after: after))
+            pages.append(reply.outcomes.count)
+            people.formUnion(reply.outcomes.map(\.subject))
+            after = reply.next
+        } while after != 0 && pages.count < 9
+        #expect(pages == [100, 30] && people.count == 130)
+    }
+
     @Test(
         "CRT-2b REC-8 with completion “training completed” the base issues it for a completed training, found by cohort and round"
     )
