@@ -76,6 +76,30 @@ import Wire
         #expect(credits.awards.count == 1)
     }
 
+    @Test(
+        "ACC-11b a scan of somebody who is on no roster, looked at already, counts once they prove to be one with somebody on it"
+    )
+    func knownLater() throws {
+        let wang = try world.newcomer("wang", name: "来宾")
+        let other = try World.open(at: world.made.base, world.made, world.client("admin"), day: TestServer.day)
+        let kept = try account("wang")
+        try world.server.database.write { transaction in
+            try transaction.execute(
+                "INSERT INTO roster (offering, person, id, number) VALUES (?1, ?2, ?2, 'Z1')", other, kept)
+            try JournalStore.noteAttendanceChange(other, transaction)
+        }
+        let door = try Door(in: world)
+        try door.scan(guest, offering: other)
+        try door.sync()
+        func scan() throws -> Scan? {
+            let list: ListScansReply = try keeper.call(.attendanceListScans, ListScansRequest(offering: other))
+            return list.scans.first
+        }
+        #expect(try scan()?.code == .notOnRoster)
+        #expect(try wang.verify("来宾", number).level == .numberChecked)
+        #expect(try scan()?.state == .counted && scan()?.person == kept)
+    }
+
     @Test("ACC-11b terminals get the roster entry under the kept id")
     func terminals() throws {
         let door = try Door(in: world)

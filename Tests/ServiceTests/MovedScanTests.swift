@@ -95,6 +95,22 @@ import Wire
         #expect(try door.push(door.batches[0]).first?.quarantined == [])
     }
 
+    @Test("ATT-9b a void of a check-in holds in the class to which the check-in was decided to belong")
+    func voided() throws {
+        let world = try World()
+        let other = try second(world)
+        let door = try Door(in: world)
+        try door.scan(world.person("N01"), world.person("N02"), offering: world.offering)
+        try door.seal(
+            Fact(
+                kind: .void, subject: .person(world.person("N01")), offering: world.offering, method: .staff,
+                references: [FactReference(.replaces, 1)]))
+        try door.sync()
+        let scans = try world.scans().scans
+        #expect(try world.decide(scans, .belongsToOffering, offering: other).decided == 2)
+        #expect(try world.scans(other).scans.map(\.state) == [.voided, .counted])
+    }
+
     @Test("ATT-9 whether it counts, whose it is and where it belongs are three answers, and none takes another away")
     func questions() throws {
         let world = try World()

@@ -69,7 +69,40 @@ import Testing
         }
     }
 
-    @Test("EXM-3a session on the 9th until 17:00: on the 15th at 23:59:59.999 refused naming the 16th 00:00, then open")
+    @Test("EXM-6 what is sat at a paper is passed by the paper's mark, whatever the class asks for")
+    func passMark() throws {
+        let scene = try Scene()
+        try scene.office.world.server.database.write {
+            try $0.execute("UPDATE offering SET pass_mark_hundredths = 9000 WHERE id = ?1", scene.session)
+        }
+        #expect(try scene.client("N01").startExam(code: scene.open()).passMarkHundredths == 6000)
+    }
+
+    @Test(
+        "NOT-2 EXM-3b at that midnight whoever has attended and evaluated is told that the exam is open, and nobody else"
+    )
+    func told() throws {
+        let scene = try Scene()
+        let world = scene.office.world
+        func work() {
+            world.server.tick()
+            while world.server.executor.work() {}
+        }
+        world.clock.set(World.midnight + 14 * 86_400_000 - 1)
+        work()
+        #expect(try world.messages(world.person("N01"), .examOpen).isEmpty)
+        world.clock.advance(ms: 1)
+        work()
+        #expect(try world.messages(world.person("N01"), .examOpen).count == 1)
+        #expect(try world.messages(world.person("N02"), .examOpen).isEmpty)
+        // ATT-8: their attendance says the same.
+        let mine: MyAttendanceReply = try scene.client("N01").call(.attendanceMyAttendance, MyAttendanceRequest())
+        #expect(mine.offerings.first { $0.offering == scene.session }?.missing == ["exam not taken"])
+    }
+
+    @Test(
+        "EXM-3a session on the 9th until 17:00: on the 15th at 23:59:59.999 refused naming the 16th 00:00, then open"
+    )
     func sevenDays() throws {
         let scene = try Scene()
         let code = try scene.open()

@@ -104,6 +104,19 @@ import Testing
         try me.save(4, Candidate.right(me.questions[3]), counter: 4)
     }
 
+    @Test(
+        "EXM-3e OPS-3 an attempt that ran out while no server ran ended when its time was over, not when that was seen"
+    )
+    func seenLate() throws {
+        let hall = try ExamHall().close()
+        let me = try hall.client("N01")
+        let sitting = try me.startExam(hall.offering)
+        hall.world.clock.set(sitting.endsMs + 600_000)
+        hall.work()
+        let ended = try #require(try me.sittings().first)
+        #expect(ended.state == .timedOut && ended.submittedMs == sitting.endsMs)
+    }
+
     @Test("EXM-3d EXM-4 after a fail one resit, at once; after the last no more, and the exam stays failed")
     func resits() throws {
         let hall = try ExamHall([PolicySwitch(name: "resits", value: "1")]).close()
