@@ -25,6 +25,34 @@ import Wire
 
     // The venue's code
 
+    @Test(
+        "ATT-1c POL-2 where the policy demands a terminal's scan, a check-in by the own client waits for a person, a terminal's counts, and a change of policy holds at once"
+    )
+    func terminalDemanded() throws {
+        let world = try World()
+        let shown = try code(world).code
+        #expect(try checkIn(world.client("N01"), shown).state == .counted)
+        try world.setPolicy("scanEvidence", "terminal")
+        #expect(try checkIn(world.client("N02"), shown).state == .flagged)
+        let door = try Door(in: world)
+        try door.scan(world.person("N03"), offering: world.offering)
+        try door.sync()
+        var found = try scans(world)
+        #expect(found.scans.map(\.number) == ["N01", "N02", "N03"])
+        #expect(found.scans.map(\.state) == [.flagged, .flagged, .counted])
+        #expect(found.scans.map(\.code) == [.noTerminal, .noTerminal, nil])
+        let work: ListWorkReply = try world.client("keeper").call(
+            .worklistListWork, ListWorkRequest(offering: world.offering))
+        #expect(work.items.count == 2)
+        #expect(try world.decide([found.scans[1]], .counts).decided == 1)
+        #expect(try scans(world).scans.map(\.state) == [.flagged, .counted, .counted])
+        try world.setPolicy("scanEvidence", "none")
+        found = try scans(world)
+        #expect(found.scans.map(\.state) == [.counted, .counted, .counted])
+        #expect(try checkIn(world.client("N01"), shown).state == .repeat)
+        try refused(.unknownSwitch, field: "scanEvidence") { try world.setPolicy("scanEvidence", "telepathy") }
+    }
+
     @Test("ATT-1a each course has a code of its own that changes every period, shown on the activity date only")
     func venueCode() throws {
         let world = try World()

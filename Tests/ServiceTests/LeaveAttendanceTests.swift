@@ -57,6 +57,33 @@ import Testing
 
     }
 
+    @Test(
+        "LEV-1b ATT-5a windows that are tried excuse leave just where the offering's own do, and a change of policy holds at once"
+    )
+    func tried() throws {
+        let (world, offering, first) = try World.withClass()
+        let asked = try world.client("N01").ask(.sick, first + 1, first + 2, "发热")
+        try world.client("keeper").decide(.leave, asked.id, .approve)
+        let door = try Door(in: world, seed: 0xA3)
+        door.time = World.midnight + 10 * 86_400_000 + 9 * 3_600_000
+        world.clock.set(door.time + 3_600_000)
+        try door.scan(world.person("N01"), offering: offering)
+        try door.sync()
+        func present() throws -> [UInt32] {
+            let tried = (0..<3).map { Window(day: first + $0, fromMinute: 480, toMinute: 720) }
+            return try [[], tried].map { windows in
+                let reply: AnalyseReply = try world.relogin("keeper").call(
+                    .attendanceAnalyse, AnalyseRequest(offering: offering, windows: windows))
+                return reply.present
+            }
+        }
+        #expect(try present() == [0, 0])
+        try world.setPolicy("creditEffective", "–")
+        #expect(try present() == [1, 1])
+        try world.setPolicy("creditEffective", "award")
+        #expect(try present() == [0, 0])
+    }
+
     @Test("LEV-1 leave on all days excuses nobody to credit, and leave at another base excuses from nothing here")
     func throughout() throws {
         let (world, offering, first) = try World.withClass()

@@ -5,6 +5,7 @@ import Passes
 import Storage
 import Testing
 import Threads
+import Wire
 
 @testable import Service
 
@@ -192,8 +193,9 @@ import Threads
                 WalkInCard(
                     name: World.names[0], idNumber: World.identities[0], phone: World.phones[0], title: "主治医师",
                     unit: "第一人民医院")))
-        // What the terminal is told does not depend on who they are.
-        #expect(try door.sync()[0].quarantined.map(\.code) == [.unknownSubject])
+        // What the terminal is told does not depend on who they are, and its first sync tells of no trouble; nor does the same again.
+        #expect(try door.sync()[0].quarantined.isEmpty)
+        #expect(try door.push(door.batches[0])[0].all == 2)
         #expect(try scans(world).scans.map(\.state) == [.flagged, .flagged])
         work(world)
         let taken = try list(world)
@@ -215,6 +217,59 @@ import Threads
         #expect(bodies.allSatisfy { $0.firstRange(of: Array("110101199003070396".utf8)) == nil })
     }
 
+    @Test("ATT-6 SYN-3d where the programme takes no walk-ins, a terminal's first sync tells that the code is unknown")
+    func notTaken() throws {
+        let world = try World()
+        let door = try Door(in: world)
+        let who = WalkInCard(
+            name: "南宫问", idNumber: "110101199003070396", phone: "13911112222", title: "护师", unit: "第二人民医院")
+        try door.seal(card(world, "WABCD1234", who))
+        #expect(try door.sync()[0].quarantined.map(\.code) == [.unknownSubject])
+    }
+
+    @Test("ATT-6 SYN-3d a walk-in whose code is scanned again before the first sync is not called unknown either")
+    func scannedAgain() throws {
+        let world = try open()
+        let door = try Door(in: world)
+        let who = WalkInCard(
+            name: "南宫问", idNumber: "110101199003070396", phone: "13911112222", title: "护师", unit: "第二人民医院")
+        func scan(_ number: String) -> Fact {
+            Fact(kind: .checkIn, subject: .raw(Array(number.utf8)), offering: world.offering, method: .number)
+        }
+        try door.seal(card(world, "WABCD1234", who), scan("wabcd1234"), scan("WABCD9999"))
+        #expect(try door.sync()[0].quarantined.map(\.sequence) == [3])
+        work(world)
+        #expect(try scans(world).scans.map(\.state) == [.counted, .repeat, .flagged])
+    }
+
+    @Test(
+        "ATT-6 ATT-4c a client that registers a walk-in and checks somebody else in has checked in two: both wait, and a confirmed walk-in does not wait twice"
+    )
+    func alsoChecksIn() throws {
+        let world = try open()
+        let device = Self.stranger.device
+        func checkIn(_ number: String) throws -> ScanState? {
+            let reply: CheckInReply = try world.client(number).call(
+                .attendanceCheckIn, CheckInRequest(code: code(world), device: device))
+            return reply.state
+        }
+        let honest = try walkIn(world)
+        #expect(try scans(world).scans.map(\.state) == [.counted])
+        #expect(try checkIn("N03") == .flagged)
+        #expect(try scans(world).scans.map(\.code) == [.oneClient, .oneClient])
+        // A second walk-in of that client is one of them, and the answer is everybody's.
+        let other = try walkIn(world) {
+            ($0.name, $0.idNumber, $0.phone) = (World.names[1], World.identities[1], World.phones[1])
+        }
+        #expect(other == honest)
+        #expect(try scans(world).scans.map(\.code) == [.oneClient, .oneClient, .oneClient])
+        for walkIn in try list(world) { #expect(try decide(world, walkIn.id, .confirm).failure == nil) }
+        #expect(try scans(world).scans.map(\.state) == [.counted, .flagged, .counted])
+        // Whoever comes by that client later waits; those who are decided about stay so.
+        #expect(try checkIn("N01") == .flagged)
+        #expect(try scans(world).scans.map(\.state) == [.counted, .flagged, .counted, .flagged])
+    }
+
     @Test(
         "ATT-6 what no honest terminal has sealed stays an unknown code on the work list: another's key, a wrong check sign, a number of its own making"
     )
@@ -230,11 +285,17 @@ import Threads
                 extensions: [1, 2, 3]))
         who.idNumber = "110101199003070395"
         try door.seal(card(world, "WABCD1237", who))
-        try door.sync()
+        #expect(try door.sync().map { $0.quarantined.map(\.sequence) } == [[2], []])
         work(world)
         #expect(try list(world).isEmpty)
         #expect(try scans(world).scans.allSatisfy { $0.state == .flagged })
         #expect(try world.server.count("SELECT COUNT(*) FROM walk_in_batch") == 0)
+        // Whose number has the form of a walk-in's was waited for; the terminal is told that they are nobody after all.
+        let told = try door.pull().items.filter { $0.kind == .disposition }.map {
+            try DispositionValue(serialized: $0.value)
+        }
+        #expect(told.map(\.code) == [.unknownSubject, .unknownSubject])
+        #expect(told.map(\.runs) == [[1, 1, 3, 1], [4, 1]])
         #expect(!world.server.heard.withLock { $0.contains { $0.contains("chore failed") } })
     }
 

@@ -47,6 +47,7 @@ package enum PolicyNames {
             case .evaluationForm: "评价表"
             case .creditRules: "学分规则"
             case .completion: "结业条件"
+            case .scanEvidence: "签到凭据"
             }
         return Phrase(name.name, chinese)
     }
@@ -89,6 +90,7 @@ package enum PolicyNames {
         "yes": "是", "no": "否", "the session": "全部时段", "any one period": "任一时段",
         "every day and every window": "每天及全部时段", "paper's QR": "试卷二维码", "attendance list": "考勤名单", "unlimited": "不限",
         "exam": "考核前", "skills result": "技能成绩", "credit": "授分前", "report approved": "执行情况反馈批准后", "award": "授分时",
+        "terminal": "终端扫码",
         "both exams": "理论与技能考核均合格", "training completed": "完成培训", "attendance": "完成考勤",
         "all or nothing": "全对得分", "half for part": "漏选得半分", "assigned": "已分配", "assigned or preferred": "已分配或志愿",
     ]

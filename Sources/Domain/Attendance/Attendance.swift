@@ -163,6 +163,7 @@ extension AttendancePlan {
             case .courseUnknown: return ScanVerdict(.flagged, code: .unknownCourse)
             case .codeUncertain: return ScanVerdict(.flagged, code: .timeUncertain)
             case .clientShared: return ScanVerdict(.flagged, code: .oneClient)
+            case .withoutTerminal: return ScanVerdict(.flagged, code: .noTerminal)
             }
         }
         // A person who is not on the roster is never counted, whatever was decided about the scan.

@@ -18,7 +18,7 @@ package struct AttendancePlan: Sendable {
     /// False once the offering has been cancelled: its scans stay, and none counts.
     let isHeld: Bool
     /// LEV-1b: days of approved leave are not demanded, where no credit is awarded.
-    let excusesLeave: Bool
+    package let excusesLeave: Bool
 
     /// - Parameters:
     ///   - dates: the activity dates, in any order.

@@ -27,6 +27,8 @@ package struct ScanFact: Equatable, Sendable {
         case codeUncertain
         /// ATT-4c: its client has checked in others too.
         case clientShared
+        /// ATT-1c: not a terminal's scan, which the policy demands.
+        case withoutTerminal
     }
 
     /// The effect of people's decisions about the scan.

@@ -33,6 +33,7 @@ package struct Policy: Equatable, Sendable {
     package var creditRules: CreditRules? = .standard
     /// Nil where there are no certificates of completion.
     package var completion: Completion?
+    package var scanEvidence: ScanEvidence? = .any
 }
 
 extension Policy {

@@ -36,6 +36,14 @@ package enum WalkInPolicy: String, CaseIterable, Sendable {
     case no
 }
 
+/// ATT-1c: what must stand behind a check-in before it counts by itself.
+package enum ScanEvidence: String, CaseIterable, Sendable {
+    /// The venue's code, whoever's client reads it.
+    case any = "none"
+    /// A terminal of the base, which scans a pass or a number.
+    case terminal
+}
+
 package enum ExamEntry: String, CaseIterable, Sendable {
     case paperCode = "paper's QR"
     case attendanceList = "attendance list"

@@ -29,11 +29,12 @@ package enum SwitchName: String, CaseIterable, Sendable {
     case evaluationForm
     case creditRules
     case completion
+    case scanEvidence
 
     package var name: String { rawValue }
 
     /// POL-2: whether it is a setting with a default, which need not be given.
     package var hasDefault: Bool {
-        [.multipleChoice, .certificateLevels, .evaluationForm, .creditRules, .completion].contains(self)
+        [.multipleChoice, .certificateLevels, .evaluationForm, .creditRules, .completion, .scanEvidence].contains(self)
     }
 }

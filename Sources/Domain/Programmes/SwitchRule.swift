@@ -37,6 +37,7 @@ struct SwitchRule {
         case .certificateLevels: choice(\.certificateLevels)
         case .evaluationForm: evaluationForm
         case .completion: choice(\.completion)
+        case .scanEvidence: choice(\.scanEvidence)
         case .creditRules:
             SwitchRule(
                 \.creditRules,

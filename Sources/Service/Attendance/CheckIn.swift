@@ -26,6 +26,7 @@ extension CheckIns {
         case .expired: scan.evidence = .codeExpired
         case .forged, .future: throw Refusal(.codeForged, field: "code")
         }
+        if offering.demandsTerminal, scan.evidence == .good { scan.evidence = .withoutTerminal }
         guard offering.isOpen else { throw Refusal(.wrongState, field: "offering") }
         try offering.requireSignIn(open.signIn, now: context.now)
         let entry = try rosterEntries.find(transaction, offering.id, person.id) {

@@ -130,7 +130,9 @@ final class KeptAttendance: Sendable {
         let count = judged.scans.scans.count
         guard try judged.scans.readOn(snapshot) else { return try readAfresh(offering, stamp, snapshot) }
         try judged.scans.recognise(on: judged.attendance.roster, from: count, snapshot)
-        guard judged.scans.flagShared(from: count) else { return try readAfresh(offering, stamp, snapshot) }
+        guard try judged.scans.flagShared(from: count, snapshot) else {
+            return try readAfresh(offering, stamp, snapshot)
+        }
         judged.attendance.judge(judged.scans.scans, isFirst: judged.scans.isFirst)
         return keep(Entry(offering: offering, stamp: stamp, judged: judged, used: 0), snapshot)
     }
@@ -141,7 +143,7 @@ final class KeptAttendance: Sendable {
         var scans = try OfferingScans(offering, journal, snapshot)
         _ = try scans.readOn(snapshot)
         try scans.recognise(on: roster, from: 0, snapshot)
-        _ = scans.flagShared(from: 0)
+        _ = try scans.flagShared(from: 0, snapshot)
         let attendance = Attendance(scans.scans, roster: roster, plan: offering.plan, isFirst: scans.isFirst)
         return keep(
             Entry(
@@ -171,5 +173,6 @@ extension OfferingRecord {
     fileprivate func isPlanned(as other: OfferingRecord) -> Bool {
         dates.map(\.day) == other.dates.map(\.day) && windows == other.windows && demand == other.demand
             && timeZone == other.timeZone && (state == .cancelled) == (other.state == .cancelled)
+            && plan.excusesLeave == other.plan.excusesLeave && demandsTerminal == other.demandsTerminal
     }
 }

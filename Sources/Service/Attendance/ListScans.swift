@@ -37,7 +37,7 @@ extension CheckIns {
                 courses: projects.courses(of: offering.project, context.snapshot).compactMap { CourseID($0.id) })
             plan = AttendancePlan(
                 dates: offering.dates.map(\.day), windows: windows, demand: offering.demand, zone: offering.plan.zone,
-                isHeld: offering.state != .cancelled)
+                isHeld: offering.state != .cancelled, excusesLeave: offering.plan.excusesLeave)
         }
         let all = try OfferingAttendance(
             offering, plan: request.windows.isEmpty ? nil : plan, keptAttendance, context.snapshot)

@@ -42,6 +42,7 @@ struct OfferingScans {
     private let journal: JournalStore
     private let offering: UInt64
     private let periodMs: Int64
+    private let demandsTerminal: Bool
 
     init(_ offering: OfferingRecord, _ journal: JournalStore, _ snapshot: Snapshot) throws {
         self.journal = journal
@@ -49,6 +50,7 @@ struct OfferingScans {
         self.offering = offering.id
         times = FactTimes(journal)
         periodMs = Int64(offering.codePeriodSeconds) * 1000
+        demandsTerminal = offering.demandsTerminal
     }
 
     /// Appends the scans that arrived since the last call.
@@ -89,6 +91,9 @@ struct OfferingScans {
                 case .some(.unknownCourse): scan.evidence = .courseUnknown
                 case .some: return
                 }
+            }
+            if demandsTerminal, batch.terminal == 0, fact.method == .venueCode, scan.evidence == .good {
+                scan.evidence = .withoutTerminal
             }
             if batch.terminal == 0, let client = CheckInClient(of: fact, in: facts) {
                 ofClient[client.tag, default: []].append(scans.count)
@@ -164,20 +169,29 @@ struct OfferingScans {
         }
     }
 
-    /// ATT-4c: flags the scans of clients that have checked in several people, once these are recognised.
+    /// ATT-4c: flags the scans of clients that have checked in several people, once these are recognised; but not those of walk-ins
+    /// whom a person has confirmed.
     /// - Parameter start: the first scan that is not judged yet.
     /// - Returns: false if scans before that are flagged now: judge all of them anew.
-    mutating func flagShared(from start: Int) -> Bool {
+    mutating func flagShared(from start: Int, _ snapshot: Snapshot) throws -> Bool {
         var areEarlierSame = true
+        var confirmed: Set<UInt64>?
         for positions in ofClient.values where positions.last ?? 0 >= start {
             let first = positions.first.map { scans[$0].person }
             guard positions.contains(where: { scans[$0].person != first }) else { continue }
-            for position in positions where scans[position].evidence == .good {
+            let known = try confirmed ?? Self.confirmedWalkIns(of: offering, snapshot)
+            confirmed = known
+            for position in positions
+            where scans[position].evidence == .good && !known.contains(scans[position].person) {
                 scans[position].evidence = .clientShared
                 if position < start { areEarlierSame = false }
             }
         }
         return areEarlierSame
+    }
+
+    private static func confirmedWalkIns(of offering: UInt64, _ snapshot: Snapshot) throws -> Set<UInt64> {
+        Set(try snapshot.all(.walkInsInState, offering, WalkInState.confirmed.rawValue) { $0.id(0) })
     }
 
     /// Orders scans by log, then by sequence.

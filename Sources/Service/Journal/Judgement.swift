@@ -3,6 +3,7 @@ import Causality
 import Domain
 import Facts
 import Messages
+import Passes
 import Storage
 
 /// Judges facts by the present tables, whatever arrived first: a fact whose person, examiner or offering becomes known
@@ -46,6 +47,9 @@ struct Judgement {
     private var programmesOfExams: [UInt64: UInt64] = [:]
     private var checklists: [Edition: SkillsChecklist?] = [:]
 
+    /// The walk-ins of a batch that wait to be read, and the batch.
+    private var awaited: (batch: UInt64, numbers: Set<String>)?
+
     /// Whether anybody has decided anything; nil before it is asked.
     private var hasDecisions: Bool?
 
@@ -71,15 +75,35 @@ struct Judgement {
         return Verdict(code: try markCode(batch, row, person, place), person: person)
     }
 
-    /// Returns why a fact does not count, with the decisions about it; nil if it does.
+    /// Returns why a fact does not count, with the decisions about it; nil if it does, or is one of a walk-in who is about to be read.
     mutating func quarantine(_ batch: StoredBatch, _ row: Int) throws -> ErrorCode? {
         guard let code = try verdict(batch, row).code else { return nil }
+        if code == .unknownSubject, try awaitsWalkIn(batch, row) { return nil }
         let known = try hasDecisions ?? snapshot.exists("SELECT 1 FROM decision ORDER BY id LIMIT 1")
         hasDecisions = known
         guard known, batch.facts[row].kind == .checkIn else { return code }
         let dot = Dot(log: batch.logID, sequence: batch.sequence(row))
         let decisions = try StoredDecision.all(about: dot, in: batch.tag, snapshot)
         return StandingDecisions(decisions.map(\.decision)).quarantine(code)
+    }
+
+    /// ATT-6: whether a code is that of a walk-in whom its batch introduces and who waits to be read. Nothing of who that is takes part.
+    private mutating func awaitsWalkIn(_ batch: StoredBatch, _ row: Int) throws -> Bool {
+        if awaited?.batch != batch.row {
+            let isWaiting = try snapshot.exists("SELECT 1 FROM walk_in_batch WHERE batch = ?1", batch.row)
+            let rows =
+                try isWaiting ? batch.walkIns.filter { try takesWalkIns(batch.facts[$0].offering) } : []
+            awaited = (batch.row, Set(rows.map(batch.number)))
+        }
+        return awaited?.numbers.contains(batch.number(row)) == true
+    }
+
+    private func takesWalkIns(_ offering: UInt64) throws -> Bool {
+        try snapshot.exists(
+            """
+            SELECT 1 FROM offering o JOIN policy_switch w ON w.programme = o.programme WHERE o.id = ?1
+            AND w.name = 'walkIn' AND w.value = ?2
+            """, offering, WalkInPolicy.yes.rawValue)
     }
 
     /// Returns why a check-in that was decided to belong to another offering cannot be one of it; nil if it can.

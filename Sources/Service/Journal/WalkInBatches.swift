@@ -1,4 +1,6 @@
+import Domain
 import Facts
+import Passes
 import Storage
 
 extension StoredBatch {
@@ -6,7 +8,13 @@ extension StoredBatch {
     var walkIns: [Int] {
         facts.rows.filter { row in
             facts[row].kind == .checkIn && facts[row].person == 0 && !facts.extensionBytes(row).isEmpty
+                && WalkInNumber.isOne(number(row))
         }
+    }
+
+    /// The code of a fact as rosters have it.
+    func number(_ row: Int) -> String {
+        RosterNumber.normalized(String(decoding: facts.rawSubject(row), as: UTF8.self))
     }
 }
 

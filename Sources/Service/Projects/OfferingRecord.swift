@@ -25,6 +25,8 @@ struct OfferingRecord {
     let windows: [AttendanceWindow]
     let demand: AttendanceDemand
     let approval: OfferingApproval?
+    /// ATT-1c: check-ins by trainees' own clients wait for a decision.
+    let demandsTerminal: Bool
     let plan: AttendancePlan
 
     /// - Throws: `notFound` for an unknown id.
@@ -32,12 +34,13 @@ struct OfferingRecord {
         let row = try snapshot.first(
             """
             SELECT o.programme, o.project, o.base, o.title, o.state, o.pass_mark_hundredths, o.code_period_s,
-            p.time_zone, d.value, a.value, j.owner, o.agreed, o.modality, c.value FROM offering o
+            p.time_zone, d.value, a.value, j.owner, o.agreed, o.modality, c.value, e.value FROM offering o
             JOIN programme p ON p.id = o.programme
             JOIN project j ON j.id = o.project
             LEFT JOIN policy_switch d ON d.programme = p.id AND d.name = 'attendanceDemand'
             LEFT JOIN policy_switch a ON a.programme = p.id AND a.name = 'offeringApproval'
-            LEFT JOIN policy_switch c ON c.programme = p.id AND c.name = 'creditEffective' WHERE o.id = ?1
+            LEFT JOIN policy_switch c ON c.programme = p.id AND c.name = 'creditEffective'
+            LEFT JOIN policy_switch e ON e.programme = p.id AND e.name = 'scanEvidence' WHERE o.id = ?1
             """, id
         ) {
             (
@@ -46,7 +49,7 @@ struct OfferingRecord {
                 passMark: $0.int(5), period: $0.int(6), zone: $0.text(7),
                 demand: $0.textOrNil(8),
                 approval: $0.textOrNil(9), owner: $0.id(10), agreed: $0.bool(11),
-                modality: try $0.enumeration(12, Modality.self), effective: $0.textOrNil(13)
+                modality: try $0.enumeration(12, Modality.self), effective: $0.textOrNil(13), evidence: $0.textOrNil(14)
             )
         }
         guard let row else { throw Refusal(.notFound, field: "offering") }
@@ -75,6 +78,7 @@ struct OfferingRecord {
         }
         demand = row.demand.flatMap(AttendanceDemand.init(rawValue:)) ?? .theSession
         approval = row.approval.flatMap(OfferingApproval.init(rawValue:))
+        demandsTerminal = row.evidence == ScanEvidence.terminal.rawValue
         plan = AttendancePlan(
             dates: dates.map(\.day), windows: WindowList(stored: windows), demand: demand,
             zone: TimeZones.rule(named: timeZone) ?? .china, isHeld: state != .cancelled,

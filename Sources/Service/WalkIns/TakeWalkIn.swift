@@ -15,10 +15,14 @@ extension WalkIns {
         let isCrowd = try isCrowd(context)
         let person = try register(
             details, Arrival(offering: offering, device: request.device, isCrowd: isCrowd, atMs: context.now), context)
+        let client = try CheckInClient(request.device, at: offering.id)
+        if let client {
+            context.afterCommit { [recentClients = checkIns.recentClients] in recentClients.note(client, of: person) }
+        }
         journal.record(
             Fact(
                 kind: .checkIn, subject: .person(person), offering: offering.id, method: .venueCode,
-                course: code.course, slot: code.slot), context)
+                course: code.course, slot: code.slot, extensions: client?.bytes ?? []), context)
         context.auditDetail = "walk-in of offering \(offering.id)"
         return WalkInReply(atMs: context.now, offeringTitle: offering.title)
     }
@@ -90,8 +94,19 @@ extension WalkIns {
                 case .failure(let error): guard error is Refusal else { throw error }
                 }
             }
+            try tellUnread(batch, context)
             return count
         }
+    }
+
+    /// SYN-3d: tells a terminal of the codes of its walk-ins that nobody has even now: it has taken them for counted.
+    private func tellUnread(_ batch: StoredBatch, _ context: WriteContext) throws {
+        let numbers = Set(batch.walkIns.map(batch.number))
+        var judgement = Judgement(context.transaction)
+        let unread = try batch.facts.rows.filter { row in
+            try numbers.contains(batch.number(row)) && judgement.quarantine(batch, row) == .unknownSubject
+        }
+        try Disposition.publish(unread.map(batch.sequence), of: batch.log, code: .unknownSubject, context)
     }
 
     /// - Returns: false for a row that is registered already, or is no walk-in that can be read.
@@ -99,10 +114,10 @@ extension WalkIns {
         _ row: Int, of batch: StoredBatch, madeMs: Int64, _ context: WriteContext
     ) throws -> Bool {
         let transaction = context.transaction
-        let number = RosterNumber.normalized(String(decoding: batch.facts.rawSubject(row), as: UTF8.self))
+        let number = batch.number(row)
         let offering = try OfferingRecord(batch.facts[row].offering, transaction)
         let base = try transaction.first(.baseOfTerminal, batch.terminal) { $0.id(0) }
-        guard base == offering.base, WalkInNumber.isOne(number),
+        guard base == offering.base,
             try !transaction.exists(
                 "SELECT 1 FROM walk_in WHERE offering = ?1 AND number = ?2", offering.id, number)
         else { return false }

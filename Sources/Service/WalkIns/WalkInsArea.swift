@@ -29,12 +29,7 @@ final class WalkIns: Sendable {
 
     /// The people of an offering who are flagged as walk-ins and wait for a decision. The face of walk-ins for credit.
     func flagged(of offering: UInt64, _ people: ClosedRange<UInt64>, _ snapshot: Snapshot) throws -> Set<UInt64> {
-        let found = try snapshot.all(
-            """
-            SELECT COALESCE(a.kept, w.person) FROM walk_in w LEFT JOIN person_alias a ON a.joined = w.person
-            WHERE w.offering = ?1 AND w.state = ?2 ORDER BY w.id
-            """, offering, WalkInState.flagged.rawValue
-        ) { $0.id(0) }
+        let found = try snapshot.all(.walkInsInState, offering, WalkInState.flagged.rawValue) { $0.id(0) }
         return Set(found.filter(people.contains))
     }
 

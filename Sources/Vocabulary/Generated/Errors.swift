@@ -147,6 +147,8 @@ package enum ErrorCode: Int32, Word {
     case decisionsDiffer = 605
     /// one client has checked in several people
     case oneClient = 606
+    /// not scanned at a terminal, as the programme demands
+    case noTerminal = 607
     // 700–749: recruitment.
     /// the quota is full
     case quotaFull = 700
@@ -250,6 +252,7 @@ extension ErrorCode {
         case .timeUncertain: "time_uncertain"
         case .decisionsDiffer: "decisions_differ"
         case .oneClient: "one_client"
+        case .noTerminal: "no_terminal"
         case .quotaFull: "quota_full"
         case .quotaInUse: "quota_in_use"
         case .identityNotVerified: "identity_not_verified"
@@ -383,6 +386,8 @@ extension ErrorCode {
             ErrorRule(
                 retryable: false, Phrase("decided in different ways at the same time; decide again", "存在互相矛盾的认定，请重新认定"))
         case .oneClient: ErrorRule(retryable: false, Phrase("one client has checked in several people", "同一客户端为多人签到"))
+        case .noTerminal:
+            ErrorRule(retryable: false, Phrase("not scanned at a terminal, as the programme demands", "未按要求在终端扫码签到"))
         case .quotaFull: ErrorRule(retryable: false, Phrase("the quota is full", "名额已满"))
         case .quotaInUse: ErrorRule(retryable: false, Phrase("fewer seats than are taken", "名额不得少于已使用数"))
         case .identityNotVerified: ErrorRule(retryable: false, Phrase("verify your identity first", "请先完成实名认证"))

@@ -103,7 +103,9 @@ import Testing
             return scans
         }
 
-        private static let doubts: [ScanFact.Evidence] = [.codeExpired, .codeForged, .courseUnknown, .codeUncertain]
+        private static let doubts: [ScanFact.Evidence] = [
+            .codeExpired, .codeForged, .courseUnknown, .codeUncertain, .withoutTerminal,
+        ]
         private static let decisions: [ScanFact.Finding] = [.accepted, .voided, .discarded, .elsewhere, .contested]
     }
 

@@ -78,7 +78,7 @@ struct AttendanceOracle {
 
     private static let doubts: [ScanFact.Evidence: ErrorCode] = [
         .codeExpired: .codeExpired, .codeForged: .codeForged, .courseUnknown: .unknownCourse,
-        .codeUncertain: .timeUncertain,
+        .codeUncertain: .timeUncertain, .withoutTerminal: .noTerminal,
     ]
 
     // What a person's scans amount to
