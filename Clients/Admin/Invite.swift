@@ -16,17 +16,19 @@ extension Command {
             "invite", Phrase("first passwords for a roster's trainees", "为名单学员生成初始密码"), offering, again, numbers,
             out
         ) { arguments, desk in
-            // The passwords in it are stored nowhere else.
-            if let path = arguments[out] {
-                try PrivateFile.requireAbsent(
-                    path, hint: Phrase("name another file with --out", "请用 --out 指定其他文件"))
+            let id = try desk.id(arguments[offering])
+            let named = arguments[numbers].map { " --number \($0)" }.joined()
+            let repeated = "invite \(id) --again\(named)"
+            let list = try arguments[out].map { path in
+                try PasswordList(
+                    path, for: named.isEmpty ? Int(try desk.offering(id).rosterSize) : arguments[numbers].count,
+                    repeated)
             }
             if arguments[again] {
                 let reply: InviteAgainReply = try desk.call(
-                    .accountsInviteAgain,
-                    InviteAgainRequest(offering: try desk.id(arguments[offering]), numbers: arguments[numbers]))
+                    .accountsInviteAgain, InviteAgainRequest(offering: id, numbers: arguments[numbers]))
                 try desk.hand(
-                    reply.invitations, JSON.Member("refused", JSON(reply.refused.count)), to: arguments[out],
+                    reply.invitations, JSON.Member("refused", JSON(reply.refused.count)), to: list,
                     Phrase(
                         "\(reply.invitations.count) invited again. Passwords are shown once.",
                         "已重新生成 \(reply.invitations.count) 个。密码只显示一次。"))
@@ -35,15 +37,14 @@ extension Command {
                 return reply.invitations.isEmpty ? .refused : .incomplete
             }
             let reply: InviteReply = try desk.call(
-                .accountsInvite, InviteRequest(offering: try desk.id(arguments[offering]), numbers: arguments[numbers]))
+                .accountsInvite, InviteRequest(offering: id, numbers: arguments[numbers]))
             try desk.hand(
-                reply.invitations, JSON.Member("already", JSON(reply.already)), to: arguments[out],
+                reply.invitations, JSON.Member("already", JSON(reply.already)), to: list,
                 Phrase(
                     "\(reply.invitations.count) invited, \(reply.already) had an account. Passwords are shown once.",
                     "已生成 \(reply.invitations.count) 个，\(reply.already) 人已有账号。密码只显示一次。"))
             if reply.already > 0 {
-                let named = arguments[numbers].map { " --number \($0)" }.joined()
-                let command = "rollcall-admin invite \(try desk.id(arguments[offering])) --again\(named)"
+                let command = "rollcall-admin \(repeated)"
                 desk.interaction.say(
                     Phrase("lost first passwords are made again with: \(command)", "初始密码遗失时请运行：\(command)"))
             }
@@ -52,22 +53,55 @@ extension Command {
     }
 }
 
-extension Desk {
-    /// Shows first passwords, or writes them to a file and shows its name and the counts.
-    fileprivate func hand(
-        _ invitations: [Invitation], _ others: JSON.Member, to path: String?, _ summary: Phrase
-    ) throws {
-        if let path {
-            let file = try ListFile(path)
-            try file.append(
-                [
-                    Phrase("Number", "编号"), Phrase("Name", "姓名"), Phrase("Account", "账号"),
-                    Phrase("First password", "初始密码"),
-                ].map { .text(interaction.text($0)) })
+/// A file for first passwords, which are stored nowhere else. It is opened, and has its room, before any is made: making them voids
+/// the former ones.
+private struct PasswordList {
+    let path: String
+    private let file: ListFile
+    private let repeated: String
+
+    /// A row with the longest name, number and account, in bytes.
+    private static let row = 512
+
+    /// - Parameters:
+    ///   - count: the most people in it.
+    ///   - repeated: the command that makes the passwords again, without the program.
+    init(_ path: String, for count: Int, _ repeated: String) throws {
+        try PrivateFile.requireAbsent(path, hint: Phrase("name another file with --out", "请用 --out 指定其他文件"))
+        (self.path, self.repeated) = (path, repeated)
+        file = try ListFile(path)
+        try file.reserve((count + 64) * Self.row)
+    }
+
+    func write(_ invitations: [Invitation], _ interaction: Interaction) throws {
+        do throws(CommandFailure) {
+            let heading = [
+                Phrase("Number", "编号"), Phrase("Name", "姓名"), Phrase("Account", "账号"), Phrase("First password", "初始密码"),
+            ]
+            try file.append(heading.map { .text(interaction.text($0)) })
             for one in invitations {
                 try file.append([one.number, one.personName, one.account, one.initialPassword].map { .text($0) })
             }
             try file.finish()
+        } catch {
+            throw CommandFailure(
+                error.exitCode, name: error.name, error.message,
+                hint: Phrase(
+                    "The passwords were made and are lost. When the file can be written, make them again:",
+                    "初始密码已生成但未能保存。待文件可写后请重新生成："),
+                next: Phrase("\(repeated) --out FILE", "\(repeated) --out 文件"))
+        }
+    }
+}
+
+extension Desk {
+    /// Shows first passwords, or writes them to a file and shows its name and the counts.
+    fileprivate func hand(
+        _ invitations: [Invitation], _ others: JSON.Member, to list: PasswordList?, _ summary: Phrase
+    ) throws {
+        if let list {
+            try list.write(invitations, interaction)
+            let path = list.path
             try interaction.show(
                 .object([
                     JSON.Member("file", .string(path)), JSON.Member("invited", JSON(invitations.count)), others,

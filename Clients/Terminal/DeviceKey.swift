@@ -63,7 +63,8 @@ extension StorageError {
                 hint: Phrase("do it again", "请重试"))
         case .failedIO:
             CommandFailure(
-                .failure, name: "disk", Phrase("\(file): \(message)", "\(file)：\(message)"),
+                .failure, name: "disk",
+                Phrase("\(file) cannot be read or written (code \(code))", "无法读写 \(file)（代码 \(code)）"),
                 hint: Phrase("look after the disk, then do it again", "请检查磁盘后重试"))
         case .duplicate, .constraint, .text, .misuse, .other:
             CommandFailure(.failure, name: "storage", Phrase("\(file): \(self)", "\(file)：\(self)"))

@@ -4,17 +4,19 @@ package import Wire
 
 extension Desk {
     /// Writes an exported list to a file that only its owner reads, in the form that the file's name asks for.
-    /// - Parameter figures: the columns of numbers to calculate with.
+    /// - Parameters:
+    ///   - figures: the columns of numbers to calculate with.
+    ///   - money: the columns of yuan.
     package func export(
-        _ method: Method, _ request: some Message, to path: String, figures: Set<Int> = []
+        _ method: Method, _ request: some Message, to path: String, figures: Set<Int> = [], money: Set<Int> = []
     ) throws -> ExitCode {
-        try receive(method, request, to: path, figures: figures) { (chunk: ExportChunk) in chunk.bytes }
+        try receive(method, request, to: path, figures: figures, money: money) { (chunk: ExportChunk) in chunk.bytes }
     }
 
     /// Writes a list that comes in pieces of whole rows.
     /// - Parameter bytes: of one piece.
     package func receive<Piece: Message>(
-        _ method: Method, _ request: some Message, to path: String, figures: Set<Int> = [],
+        _ method: Method, _ request: some Message, to path: String, figures: Set<Int> = [], money: Set<Int> = [],
         bytes: (Piece) -> [UInt8]
     ) throws -> ExitCode {
         let file = try ListFile(path)
@@ -27,7 +29,9 @@ extension Desk {
                 guard failed == nil else { return }
                 let bytes = bytes(piece)
                 received += bytes.count
-                do throws(CommandFailure) { try file.append(rows: bytes, figures: figures) } catch { failed = error }
+                do throws(CommandFailure) {
+                    try file.append(rows: bytes, figures: figures, money: money)
+                } catch { failed = error }
                 progress.update(received >> 10)
             }
         } catch {

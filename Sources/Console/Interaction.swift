@@ -24,7 +24,9 @@ package final class Interaction {
     private var isProgressShown = false
     /// Nil where tables are shown.
     private let listPath: String?
-    private var list: (file: ListFile, keys: [String])?
+    private var list: ListFile?
+    /// The columns of the table that the file gets; nil before it.
+    private var listed: [String]?
 
     init(
         _ program: String, _ streams: Streams, environment: Environment, language: Language, isJSON: Bool,
@@ -82,19 +84,30 @@ package final class Interaction {
         table.removeRows()
     }
 
+    /// Opens the file of `--out`, so that a command does nothing for a file that cannot be written.
+    func openList() throws(CommandFailure) {
+        guard let listPath else { return }
+        list = try ListFile(listPath)
+        try list?.reserve(Self.listRoom)
+    }
+
+    /// Bytes; what a longer list needs is found out as it is written.
+    private static let listRoom = 1 << 16
+
     /// Writes the first table of a command, or more of it, to the file of `--out`.
     /// - Returns: false if it is to be shown.
     private func write(_ table: Table) throws -> Bool {
-        guard let listPath else { return false }
-        if list == nil {
-            list = (try ListFile(listPath), table.columns.map(\.key))
-            try list?.file.append(table.columns.map { .text(text($0.title)) })
+        guard let list else { return false }
+        if listed == nil {
+            listed = table.columns.map(\.key)
+            try list.append(table.columns.map { .text(text($0.title)) })
         }
-        guard let (file, keys) = list, keys == table.columns.map(\.key) else { return false }
+        guard listed == table.columns.map(\.key) else { return false }
         for row in table.rows {
-            try file.append(
+            try list.append(
                 zip(table.columns, row).map { column, cell in
-                    column.alignment == .right ? .figure(text(cell.text)) : .text(text(cell.text))
+                    if let yuan = cell.yuan { return .money(yuan) }
+                    return column.alignment == .right ? .figure(text(cell.text)) : .text(text(cell.text))
                 })
         }
         return true
@@ -102,14 +115,14 @@ package final class Interaction {
 
     /// Puts the file of `--out` in its place. Fails if there was no table.
     func finishList() throws {
-        guard let listPath else { return }
-        guard let (file, _) = list else {
+        guard let listPath, let file = list else { return }
+        list = nil
+        guard listed != nil else {
             throw CommandFailure(
                 .incomplete, name: "no_table",
                 Phrase("this shows no table; \(listPath) is not written", "此命令不显示表格，未写入 \(listPath)"))
         }
         try file.finish()
-        list = nil
         try show(["file": .string(listPath), "rows": JSON(file.rows)], text: listPath)
     }
 

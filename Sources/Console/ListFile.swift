@@ -9,10 +9,29 @@ package final class ListFile {
         case text(String)
         /// A number to calculate with; a workbook keeps it as one.
         case figure(String)
+        /// Yuan, `1160.00`, as comma-separated text has it; a workbook shows the number as `¥1,160.00`.
+        case money(String)
 
         fileprivate var written: String {
             switch self {
-            case .text(let text), .figure(let text): text
+            case .text(let text), .figure(let text), .money(let text): text
+            }
+        }
+
+        /// As the workbook takes it.
+        fileprivate var cell: Workbook.Cell {
+            switch self {
+            case .text(let text): .text(text)
+            case .figure(let text): .figure(text)
+            case .money(let text): .money(text)
+            }
+        }
+
+        /// The columns that it takes in the workbook, with the sign and separators of money.
+        fileprivate var columns: Int {
+            switch self {
+            case .text(let text), .figure(let text): text.columns
+            case .money(let text): text.columns + 1 + text.columns / 3
             }
         }
     }
@@ -37,11 +56,20 @@ package final class ListFile {
         self.path = path
         draft = try FileDraft(for: path, mode: mode)
         // A device is named like no workbook, and gets text.
-        workbook = name.hasSuffix(".xlsx") ? try draft.path.map(Self.workbook) : nil
+        guard let place = draft.path, name.hasSuffix(".xlsx") else {
+            workbook = nil
+            return
+        }
+        do throws(Workbook.Failure) { workbook = try Workbook(at: place) } catch {
+            throw CommandFailure(.failure, name: "workbook", error.reason)
+        }
     }
 
-    private static func workbook(_ path: String) throws(CommandFailure) -> Workbook {
-        do throws(Workbook.Failure) { return try Workbook(at: path) } catch { throw failure(error) }
+    /// Takes room on the disk for the list; see `FileDraft`.
+    package func reserve(_ bytes: Int) throws(CommandFailure) { try draft.reserve(bytes) }
+
+    private func failure(_ failure: Workbook.Failure) -> CommandFailure {
+        failure.isDiskFull ? .diskFull(path) : CommandFailure(.failure, name: "workbook", failure.reason)
     }
 
     /// Writes a row; the first is the heading.
@@ -53,22 +81,20 @@ package final class ListFile {
         }
         for (column, cell) in cells.enumerated() {
             if column == widths.count { widths.append(Self.narrowestColumn) }
-            widths[column] = max(widths[column], min(cell.written.columns + 2, Self.widestColumn))
+            widths[column] = max(widths[column], min(cell.columns + 2, Self.widestColumn))
         }
         do throws(Workbook.Failure) {
-            try workbook.append(
-                cells.map { cell in
-                    switch cell {
-                    case .text(let text): .text(text)
-                    case .figure(let text): .figure(text)
-                    }
-                })
-        } catch { throw Self.failure(error) }
+            try workbook.append(cells.map(\.cell))
+        } catch { throw failure(error) }
     }
 
     /// Writes whole rows of comma-separated text as ``DelimitedWriter`` makes them.
-    /// - Parameter figures: the columns of numbers to calculate with.
-    package func append(rows bytes: [UInt8], figures: Set<Int> = []) throws(CommandFailure) {
+    /// - Parameters:
+    ///   - figures: the columns of numbers to calculate with.
+    ///   - money: the columns of yuan.
+    package func append(
+        rows bytes: [UInt8], figures: Set<Int> = [], money: Set<Int> = []
+    ) throws(CommandFailure) {
         var reader = DelimitedReader(bytes, separatedBy: ",", cellLimit: Workbook.textLimit * 3)
         while let row = try next(&reader) {
             guard workbook != nil else {
@@ -78,6 +104,7 @@ package final class ListFile {
             try append(
                 row.cells.enumerated().map { column, cell in
                     let original = DelimitedWriter.original(cell)
+                    if money.contains(column) { return .money(original) }
                     return figures.contains(column) ? .figure(original) : .text(original)
                 })
         }
@@ -94,12 +121,8 @@ package final class ListFile {
 
     /// Puts the file in its place.
     package func finish() throws(CommandFailure) {
-        do throws(Workbook.Failure) { try workbook?.finish(widths: widths) } catch { throw Self.failure(error) }
+        do throws(Workbook.Failure) { try workbook?.finish(widths: widths) } catch { throw failure(error) }
         try draft.replace()
         rows = max(rows, 0)
-    }
-
-    private static func failure(_ failure: Workbook.Failure) -> CommandFailure {
-        CommandFailure(.failure, name: "workbook", failure.reason)
     }
 }

@@ -33,8 +33,10 @@ package final class Outlet {
             } else if errno == EPIPE {
                 throw Closed()
             } else if errno != EINTR {
+                let (reason, isFull) = (Phrase(errno: errno), errno == ENOSPC || errno == EDQUOT)
                 throw CommandFailure(
-                    .failure, name: "output", Phrase("cannot write the output: error \(errno)", "无法写出结果：错误 \(errno)"))
+                    .failure, name: isFull ? "disk_full" : "output",
+                    Phrase("cannot write the output: \(reason.en)", "无法写出结果：\(reason.zh)"))
             }
         }
     }

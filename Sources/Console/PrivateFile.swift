@@ -118,9 +118,7 @@ package enum PrivateFile {
     }
 
     fileprivate static func failure(_ doing: String, _ zh: String, _ path: String) -> CommandFailure {
-        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "errno \(errno)"
-        return CommandFailure(
-            .failure, name: "file", Phrase("cannot \(doing) \(path): \(reason)", "无法\(zh) \(path)：\(reason)"))
+        .refusedFile(path, name: "file", Phrase(doing, zh))
     }
 }
 
@@ -132,6 +130,8 @@ package final class FileDraft {
     package let path: String?
     private let target: String
     private let descriptor: Int32
+    private var written = 0
+    private var reserved = 0
 
     /// - Parameter mode: its permissions, whatever a left-over draft has.
     package init(for name: String, mode: UInt32 = 0o600) throws(CommandFailure) {
@@ -143,6 +143,10 @@ package final class FileDraft {
             descriptor = unsafe open(name, O_WRONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw failure() }
             return
+        }
+        guard !isThere || kind == S_IFREG else {
+            (target, path, descriptor) = (name, nil, -1)
+            throw .refusedFile(name, name: "file", Self.writing, code: EISDIR)
         }
         target = isThere ? Self.resolved(name) : name
         let draft = "\(target).new-\(getpid())"
@@ -164,7 +168,18 @@ package final class FileDraft {
         if let path { unsafe unlink(path) }
     }
 
+    /// Takes room on the disk for what will be written, so that a full disk refuses before and not after the fact. Does nothing
+    /// where there is no draft.
+    /// - Parameter bytes: the most that will be written.
+    package func reserve(_ bytes: Int) throws(CommandFailure) {
+        guard path != nil, bytes > 0 else { return }
+        let code = posix_fallocate(descriptor, 0, off_t(bytes))
+        guard code == 0 else { throw .refusedFile(target, name: "file", Self.writing, code: code) }
+        reserved = bytes
+    }
+
     package func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        written += bytes.count
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -177,6 +192,8 @@ package final class FileDraft {
     /// Takes the place of the file. After return the bytes survive a power cut.
     package func replace() throws(CommandFailure) {
         guard let path else { return }
+        // What wrote by the draft's name has cut it already.
+        if written > 0, reserved > written, ftruncate(descriptor, off_t(written)) != 0 { throw failure() }
         guard fsync(descriptor) == 0, unsafe rename(path, target) == 0, PrivateFile.syncFolder(of: target) else {
             throw failure()
         }
@@ -190,5 +207,7 @@ package final class FileDraft {
         else { throw failure() }
     }
 
-    private func failure() -> CommandFailure { PrivateFile.failure("write", "写入", target) }
+    private static let writing = Phrase("write", "写入")
+
+    private func failure() -> CommandFailure { .refusedFile(target, name: "file", Self.writing) }
 }

@@ -5,26 +5,31 @@ package struct Program: Sendable {
     private let version: String
     private let root: Command
     private let common: [Declaration]
+    private let failure: @Sendable (any Error) -> CommandFailure?
 
     /// - Parameters:
     ///   - help: one sentence without a full stop.
     ///   - section: of the manual that its page belongs to: 1 for commands, 8 for servers.
     ///   - common: options of every command, besides `--json`, `--lang`, `--no-input` and `--no-color`.
+    ///   - failure: tells the errors of the program's modules; nil for others.
     package init<each Result: Sendable>(
         _ name: String, version: String, section: Int = 1, _ help: Phrase,
-        common parameters: repeat Parameter<each Result>, commands: [Command]
+        common parameters: repeat Parameter<each Result>, commands: [Command],
+        failure: @escaping @Sendable (any Error) -> CommandFailure? = { _ in nil }
     ) {
         self.init(
             name, version: version, section: section, help, common: repeat each parameters,
-            groups: [Command.Group(nil, commands)])
+            groups: [Command.Group(nil, commands)], failure: failure)
     }
 
     /// A program of so many commands that its help shows them in groups.
     package init<each Result: Sendable>(
         _ name: String, version: String, section: Int = 1, _ help: Phrase,
-        common parameters: repeat Parameter<each Result>, groups: [Command.Group]
+        common parameters: repeat Parameter<each Result>, groups: [Command.Group],
+        failure: @escaping @Sendable (any Error) -> CommandFailure? = { _ in nil }
     ) {
         self.version = version
+        self.failure = failure
         var declarations: [Declaration] = []
         for parameter in repeat each parameters { declarations.append(parameter.declaration) }
         common = declarations + Standard.declarations
@@ -82,6 +87,7 @@ package struct Program: Sendable {
         _ interaction: Interaction, _ command: Command? = nil, _ action: () throws -> ExitCode
     ) -> ExitCode {
         do {
+            try interaction.openList()
             let code = try action()
             if code == .ok || code == .incomplete { try interaction.finishList() }
             try interaction.flush()
@@ -92,7 +98,8 @@ package struct Program: Sendable {
             return .ok
         } catch {
             return end(
-                interaction, CommandFailure(.failure, name: "internal", Phrase(String(describing: error))))
+                interaction,
+                failure(error) ?? CommandFailure(.failure, name: "internal", Phrase(String(describing: error))))
         }
     }
 

@@ -1,10 +1,12 @@
+package import Domain
+
 /// Rows under headings: columns for people, JSON for scripts.
 package struct Table: Sendable {
     package enum Alignment: Sendable {
         /// Text; cut if the terminal is too narrow.
         case left
         /// Text that is typed again, compared or read whole: a password, a number, a command, a reason. Never cut; in a narrow
-        /// terminal the last columns are printed below their row.
+        /// terminal the last columns are printed below their row, each behind its title.
         case exact
         /// In JSON only; not shown to people.
         case unshown
@@ -30,12 +32,23 @@ package struct Table: Sendable {
         let json: JSON
         /// Whether half of it misleads, as of a time: its column is never cut.
         let isWhole: Bool
+        /// The amount in yuan, `1160.00`, where the cell is one.
+        let yuan: String?
 
         /// - Parameter json: the value for scripts, such as fen where people see yuan.
         package init(_ text: Phrase, json: JSON, isWhole: Bool = false) {
             self.text = text
             self.json = json
             self.isWhole = isWhole
+            yuan = nil
+        }
+
+        /// An amount: `¥1,160.00` for people, fen for scripts, a number for spreadsheets.
+        package init(_ amount: Fen) {
+            text = Phrase(amount.description)
+            json = JSON(amount.count)
+            isWhole = true
+            yuan = amount.yuan
         }
 
         package init(_ text: String) { self.init(Phrase(text), json: .string(text)) }
@@ -46,6 +59,7 @@ package struct Table: Sendable {
     }
 
     private static let gap = 2
+    private static let colon = Phrase(": ", "：")
     /// The least columns to which a text column is cut.
     private static let leastWidth = 6
 
@@ -73,7 +87,7 @@ package struct Table: Sendable {
         zip(columns, rows[row]).compactMap { column, cell in
             let text = cell.text.text(in: language).harmless
             let title = column.title.text(in: language)
-            return text.isEmpty ? nil : title + Phrase(": ", "：").text(in: language) + text
+            return text.isEmpty ? nil : title + Self.colon.text(in: language) + text
         }
     }
 
@@ -95,7 +109,7 @@ package struct Table: Sendable {
             let isCut = column.alignment == .left && !rows.contains { $0[index].isWhole }
             return isCut || column.alignment == .right ? column : Column(column.key, column.title, .exact)
         }
-        return Table(laidOut).lines(grid, width: width, isPicked)
+        return Table(laidOut).lines(grid, width: width, colon: Self.colon.text(in: language), isPicked)
     }
 
     /// Returns the titles of these columns and their cells.
@@ -104,7 +118,7 @@ package struct Table: Sendable {
             + rows.map { row in shown.map { row[$0].text.text(in: language).harmless } }
     }
 
-    private func lines(_ grid: [[String]], width: Int?, _ isPicked: Bool) -> [String] {
+    private func lines(_ grid: [[String]], width: Int?, colon: String, _ isPicked: Bool) -> [String] {
         let wanted = columns.indices.map { column in grid.map { $0[column].columns }.max() ?? 0 }
         var widths = fit(wanted, into: width)
         guard let width else { return grid.map { line($0, widths) } }
@@ -113,9 +127,15 @@ package struct Table: Sendable {
             widths = fit(wanted.prefix(widths.count - 1), into: width)
         }
         let indent = String(repeating: " ", count: 2 * Self.gap)
-        return grid.flatMap { row in
+        let below = isPicked ? [] : Array(columns.indices.dropFirst(widths.count))
+        return grid.enumerated().flatMap { index, row in
             [line(Array(row.prefix(widths.count)), widths)]
-                + (isPicked ? [] : row.dropFirst(widths.count).filter { !$0.isEmpty }.map { indent + $0 })
+                // Titles stand before what they are of, and once.
+                + (index == 0 ? [] : below.filter { !row[$0].isEmpty }).flatMap { column in
+                    let (title, text) = (indent + grid[0][column] + colon, row[column])
+                    return title.columns + text.columns <= width
+                        ? [title + text] : [indent + grid[0][column], indent + text]
+                }
         }
     }
 

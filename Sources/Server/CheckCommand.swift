@@ -60,7 +60,7 @@ enum CheckCommand {
             }
         }
         for found in earlier {
-            let day = Date(timeIntervalSince1970: Double(found.atMs) / 1000).formatted(.iso8601)
+            let day = Moment.text(found.atMs)
             report.note(Phrase("found by the server at \(day): \(found.damage)", "服务器于 \(day) 发现：\(found.damage)"))
         }
     }

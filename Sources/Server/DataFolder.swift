@@ -55,8 +55,5 @@ struct DataFolder {
             Phrase("\(settings): \(name): \(reason.en)", "\(settings)：\(name)：\(reason.zh)"))
     }
 
-    func failure(_ file: String) -> CommandFailure {
-        let reason = unsafe String(cString: strerror(errno))
-        return CommandFailure(.failure, name: "data", Phrase("\(file): \(reason)", "\(file)：\(reason)"))
-    }
+    func failure(_ file: String) -> CommandFailure { .refusedFile(file, name: "data") }
 }

@@ -55,9 +55,7 @@ extension CommitMark {
     /// Returns the loss that the mark proves; nil if it proves none.
     func missing(from database: CommitMark) -> Damage? {
         guard number > database.number else { return nil }
-        let times = [database.atMs, atMs + 1000].map { ms in
-            Date(timeIntervalSince1970: Double(ms) / 1000).formatted(.iso8601)
-        }
+        let times = [database.atMs, atMs + 1000].map(Moment.text)
         return Damage(
             "the end of the database is missing: what was recorded between \(times[0]) and \(times[1]) may be lost")
     }

@@ -4,6 +4,7 @@ import Foundation
 import Network
 import Passes
 import Service
+import Storage
 import Threads
 
 private let data: Parameter<String> = .required(
@@ -111,5 +112,12 @@ Program(
             try interaction.data(OutsideProvider.code(arguments[openid], expiresMs: expires, key: key))
             return .ok
         },
-    ]
+    ],
+    failure: { error in
+        switch error {
+        case let error as StorageError: error.commandFailure
+        case let error as CocoaError: error.commandFailure
+        default: nil
+        }
+    }
 ).main()

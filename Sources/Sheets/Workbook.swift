@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import Glibc
 package import Vocabulary
 
 /// A workbook (.xlsx) of one sheet, written row by row: rows that were written stand in a temporary file without a name, so
@@ -8,11 +9,14 @@ package import Vocabulary
         case text(String)
         /// A number as text, `1160.00`, which stays one where a spreadsheet would change it.
         case figure(String)
+        /// Yuan, `1160.00`; shown as `¥1,160.00`, and a number to the spreadsheet.
+        case money(String)
     }
 
     /// Why a workbook cannot hold or be what it should.
     package struct Failure: Error {
         package let reason: Phrase
+        package var isDiskFull = false
     }
 
     package static let rowLimit = 1_048_576
@@ -26,6 +30,7 @@ package import Vocabulary
     private let bold: UnsafeMutablePointer<lxw_format>
     /// By the number of decimals.
     private let figures: [UnsafeMutablePointer<lxw_format>]
+    private let money: UnsafeMutablePointer<lxw_format>
     /// The rows written so far, with the heading.
     package private(set) var rows = 0
 
@@ -34,9 +39,10 @@ package import Vocabulary
         var options = unsafe lxw_workbook_options()
         unsafe options.constant_memory = 1
         guard let book = unsafe workbook_new_opt(path, &options), let sheet = unsafe workbook_add_worksheet(book, nil),
-            let bold = unsafe workbook_add_format(book)
+            let bold = unsafe workbook_add_format(book), let money = unsafe workbook_add_format(book)
         else { throw Self.noMemory }
         unsafe format_set_bold(bold)
+        unsafe format_set_num_format(money, "\"¥\"#,##0.00")
         var figures: [UnsafeMutablePointer<lxw_format>] = unsafe []
         for decimals in 0...Figure.mostDecimals {
             guard let format = unsafe workbook_add_format(book) else { throw Self.noMemory }
@@ -44,7 +50,8 @@ package import Vocabulary
             unsafe format_set_num_format(format, digits)
             unsafe figures.append(format)
         }
-        unsafe (self.book, self.sheet, self.bold, self.figures) = unsafe (book, sheet, bold, figures)
+        unsafe (self.book, self.sheet, self.bold, self.figures, self.money) =
+            unsafe (book, sheet, bold, figures, money)
         unsafe worksheet_freeze_panes(sheet, 1, 0)
     }
 
@@ -72,13 +79,21 @@ package import Vocabulary
             )
         }
         let place = UInt16(column)
-        if case .figure(let text) = cell, let figure = Figure(text) {
-            unsafe worksheet_write_number(sheet, row, place, figure.value, figures[figure.decimals])
-            return
-        }
         let text: String
         switch cell {
-        case .text(let plain), .figure(let plain): text = plain
+        case .text(let plain): text = plain
+        case .figure(let plain):
+            if let figure = Figure(plain) {
+                unsafe worksheet_write_number(sheet, row, place, figure.value, figures[figure.decimals])
+                return
+            }
+            text = plain
+        case .money(let plain):
+            if let figure = Figure(plain) {
+                unsafe worksheet_write_number(sheet, row, place, figure.value, money)
+                return
+            }
+            text = plain
         }
         guard !text.isEmpty else { return }
         guard text.utf16.count <= Self.textLimit else {
@@ -106,15 +121,30 @@ package import Vocabulary
         for (column, width) in widths.enumerated() {
             unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(width), nil)
         }
+        // The rows stand in a temporary file, whose failed writes the library does not tell of.
+        let rows = unsafe sheet.pointee.optimize_tmpfile
+        guard unsafe fflush(rows) == 0, unsafe ferror(rows) == 0 else { throw Self.unwritten(isFull: true) }
         // It frees the workbook, whatever it returns.
         unsafe self.book = nil
+        errno = 0
         let code = unsafe workbook_close(book)
         guard code == LXW_NO_ERROR else { throw Self.failure(code) }
     }
 
     private static func failure(_ code: lxw_error) -> Failure {
-        let text = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "\(code.rawValue)"
-        return Failure(reason: Phrase("the workbook cannot be written: \(text)", "无法写入工作簿：\(text)"))
+        switch code {
+        case LXW_ERROR_MEMORY_MALLOC_FAILED: noMemory
+        // Of the system; `errno` is that of the call that failed.
+        default: unwritten(isFull: errno == ENOSPC || errno == EDQUOT)
+        }
+    }
+
+    private static func unwritten(isFull: Bool) -> Failure {
+        Failure(
+            reason: Phrase(
+                "the workbook cannot be written: look after the disk and its room, also that of temporary files",
+                "无法写入工作簿：请检查磁盘及其剩余空间（包括临时文件所在磁盘）"),
+            isDiskFull: isFull)
     }
 
     private static let noMemory = Failure(reason: Phrase("no memory for a workbook", "内存不足，无法生成工作簿"))

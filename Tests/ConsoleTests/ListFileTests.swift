@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import FoundationXML
+import Synchronization
 import Testing
 import Workbooks
 
@@ -70,6 +71,56 @@ import Workbooks
         #expect(try text(path) == "old")
         #expect(try stage.run(Sample.program, "list", "--out", path + ".xls").code == .usage)
         #expect(try FileManager.default.contentsOfDirectory(atPath: String(path.dropLast(6))) == ["a.csv"])
+    }
+
+    @Test("RPT-1 an amount is a number in a workbook, with the sign of the yuan for people alone; in CSV it is plain")
+    func money() throws {
+        let program = Program(
+            "shop", version: "1", Phrase("A shop", "商店"),
+            commands: [
+                Command("list", Phrase("amounts", "金额")) { _, interaction in
+                    var table = Table(
+                        .init("number", Phrase("Number", "编号"), .exact), .init("fen", Phrase("Amount", "金额"), .right))
+                    table.add(.init("0012"), .init(Fen(120_000)))
+                    table.add(.init("¥9"), .init(Fen(-5)))
+                    try interaction.show(table)
+                    return .ok
+                }
+            ])
+        let folder = try folder()
+        #expect(try stage.run(program, "list", "--out", folder + "/a.csv").code == .ok)
+        #expect(try text(folder + "/a.csv") == "\u{FEFF}Number,Amount\r\n\"0012\t\",1200.00\r\n¥9,-0.05\r\n")
+        #expect(try stage.run(program, "list", "--out", folder + "/a.xlsx").code == .ok)
+        let rows = try WorkbookRows.read(Array(Data(contentsOf: URL(filePath: folder + "/a.xlsx")))).map(\.cells)
+        #expect(rows == [["Number", "Amount"], ["0012", "1200"], ["¥9", "-0.05"]])
+        #expect(try stage.run(program, "list").out.contains("¥1,200.00"))
+        #expect(try stage.run(program, "list", "--json").out.contains("\"fen\":120000"))
+    }
+
+    @Test("RPT-1 a file that cannot be written refuses before the command does anything, and says why")
+    func unwritable() throws {
+        let done = Mutex(0)
+        let program = Program(
+            "once", version: "1", Phrase("Once", "一次"),
+            commands: [
+                Command("give", Phrase("what is told once", "只说一次")) { _, interaction in
+                    done.withLock { $0 += 1 }
+                    var table = Table(.init("secret", Phrase("Secret", "密码"), .exact))
+                    table.add("7xk4")
+                    try interaction.show(table)
+                    return .ok
+                }
+            ])
+        let folder = try folder()
+        for place in [folder, folder + "/none/a.csv", "/proc/a.xlsx", "/dev/full/a.csv"] {
+            let run = try stage.run(program, "give", "--out", place, "--lang", "zh")
+            #expect(run.code == .failure && done.withLock { $0 } == 0, "\(place): \(run.err)")
+            let reason = run.err.split(separator: "：").last ?? ""
+            #expect(!reason.contains { $0.isASCII && $0.isLetter }, "\(run.err)")
+        }
+        #expect(try stage.run(program, "give", "--out", folder + "/a.csv").code == .ok && done.withLock { $0 } == 1)
+        #expect(try text(folder + "/a.csv") == "\u{FEFF}Secret\r\n7xk4\r\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.csv"])
     }
 
     @Test("a command's own --out is its own: the table is shown, and no list written")

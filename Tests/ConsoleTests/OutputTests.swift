@@ -85,7 +85,8 @@ import Testing
     }
 
     @Test(
-        "on a narrow terminal nothing of a password is cut: it stands below its row; what is for scripts is not shown")
+        "on a narrow terminal nothing of a password is cut: it stands below its row behind its title; what is for scripts is not shown"
+    )
     func exactColumn() {
         var table = Table(
             .init("name", Phrase("Name", "姓名")), .init("rows", Phrase("Rows", "行数"), .unshown),
@@ -98,7 +99,7 @@ import Testing
             ])
         #expect(
             table.lines(.en, width: 16) == [
-                "Name", "    Password", "张三丰的徒弟", "    7xk4-mn3p-q8rt", "李四",
+                "Name", "张三丰的徒弟", "    Password", "    7xk4-mn3p-q8rt", "李四",
             ])
         #expect(table.jsonLines.first == #"{"name":"张三丰的徒弟","rows":12,"password":"7xk4-mn3p-q8rt"}"#)
     }
@@ -230,8 +231,7 @@ import Testing
         #expect(
             table.lines(.en, width: 46) == [
                 "      Id  Day         Title     State",
-                "    Reason", "12345678  2026-11-30  a title…  outside window",
-                "    not on this offering's roster",
+                "12345678  2026-11-30  a title…  outside window", "    Reason: not on this offering's roster",
             ])
         for width in 12...60 {
             let lines = table.lines(.en, width: width)

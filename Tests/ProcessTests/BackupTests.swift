@@ -74,6 +74,9 @@ struct BackupTests {
             "restore", file, "--data", fresh, "--passphrase-file", secret, "--site", site.fingerprint)
         #expect(restored.code == 0, "\(restored.err)")
         #expect(restored.out.contains("  door (湘雅基地)"), "\(restored.out)")
+        // As every command does, on China's clock.
+        #expect(restored.out.matches(of: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+08/).count >= 3, "\(restored.out)")
+        #expect(!restored.out.contains("Z "), "\(restored.out)")
         #expect(try run("check", "--data", fresh).code == 0)
         try replaceData(site, by: fresh)
         try site.start(tls: tls)

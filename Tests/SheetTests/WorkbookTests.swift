@@ -37,11 +37,12 @@ import Testing
             [.text("2"), .text("欧阳·娜娜 <&> \"'"), .text("+86 138"), .figure("-0.5")],
             [.text(""), .text("两\n行\u{0007}"), .text("@x"), .figure("123456789012")],
             [.figure("007"), .text("𠮷"), .figure("12"), .figure("1.2.3")],
+            [.money("1200.00"), .money("-0.05"), .text("¥1,200.00"), .money("100000000.00")],
         ]
         for row in rows { try file.append(row) }
         #expect(!FileManager.default.fileExists(atPath: path))
         try file.finish()
-        #expect(file.rows == 4)
+        #expect(file.rows == 5)
         let dump = try Self.dump(path)
         #expect(dump.frozen == "A2")
         #expect(dump.rows[0].map { $0?[1] } == ["编号", "姓名", "身份证号", "金额（元）"])
@@ -53,6 +54,11 @@ import Testing
         #expect(dump.rows[2][1]?[1] == "欧阳·娜娜 <&> \"'" && dump.rows[2][3] == ["n", "-0.5", "0.0"])
         #expect(dump.rows[3][0] == nil && dump.rows[3][3] == ["s", "123456789012", "General"])
         #expect(dump.rows[4].map { $0?[0] } == ["s", "s", "n", "s"])
+        let yuan = "\"¥\"#,##0.00"
+        #expect(
+            dump.rows[5] == [
+                ["n", "1200", yuan], ["n", "-0.05", yuan], ["s", "¥1,200.00", "General"], ["n", "100000000", yuan],
+            ])
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         // Nothing but the file is left.

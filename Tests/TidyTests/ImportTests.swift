@@ -19,7 +19,7 @@ import Testing
         "Glibc": [
             "Threads", "Storage", "Network", "HTTP", "Console", "ClientKit", "Encodings", "AdminCommand",
             "TerminalCommand",
-            "TraineeCommand", "Demo", "Bench", "Server", "GatewaySimulator",
+            "TraineeCommand", "Demo", "Bench", "Server", "GatewaySimulator", "Sheets",
         ],
     ]
 

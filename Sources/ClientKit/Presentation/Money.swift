@@ -13,6 +13,6 @@ extension Fen: ArgumentValue {
 extension Shown {
     /// `¥1,160.00`; JSON has the fen.
     package static func fen(_ count: some BinaryInteger) -> Table.Cell {
-        Table.Cell(Phrase(Fen(Int64(clamping: count)).description), json: JSON(count))
+        Table.Cell(Fen(Int64(clamping: count)))
     }
 }

@@ -1,5 +1,6 @@
 import Console
 import Crypto
+import Domain
 import Foundation
 import Passes
 import Service
@@ -186,9 +187,7 @@ extension [UInt8] {
     }
 }
 
-/// A time for people: UTC, to the second.
+/// A time for people, on China's clock to the second: `2026-10-02 08:31:07+08`.
 enum Moment {
-    static func text(_ ms: Int64) -> String {
-        Date(timeIntervalSince1970: Double(ms) / 1000).formatted(.iso8601)
-    }
+    static func text(_ ms: Int64) -> String { ZoneRule.china.stamp(Instant(ms)) }
 }

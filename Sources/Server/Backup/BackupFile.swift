@@ -78,13 +78,5 @@ final class BackupFile {
         guard fsync(descriptor) == 0 else { throw failure(folder) }
     }
 
-    static func failure(_ path: String) -> CommandFailure {
-        let isFull = errno == ENOSPC || errno == EDQUOT
-        let reason = unsafe String(cString: strerror(errno))
-        return CommandFailure(
-            .failure, name: isFull ? "disk_full" : "data", Phrase("\(path): \(reason)", "\(path)：\(reason)"),
-            hint: isFull
-                ? Phrase(
-                    "free some room and run the same command again", "请腾出空间后重新运行同一命令") : nil)
-    }
+    static func failure(_ path: String) -> CommandFailure { .refusedFile(path, name: "data") }
 }
