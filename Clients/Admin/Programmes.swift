@@ -94,7 +94,7 @@ extension Command {
 
 extension PolicySwitch {
     fileprivate var chinese: String {
-        let name = SwitchName(rawValue: name).map(PolicyNames.phrase)?.zh ?? name
+        let name = SwitchName(rawValue: name)?.phrase.zh ?? name
         return "\(name)：\(PolicyNames.phrase(value: value).zh)"
     }
 }
@@ -116,7 +116,7 @@ extension Desk {
     fileprivate func show(_ programme: Programme?) throws {
         guard let programme else { return }
         let names = programme.policy.map { setting in
-            interaction.text(SwitchName(rawValue: setting.name).map(PolicyNames.phrase) ?? Phrase(setting.name))
+            interaction.text(SwitchName(rawValue: setting.name)?.phrase ?? Phrase(setting.name))
         }
         let width = (names.map(\.columns).max() ?? 0) + 2
         let lines = zip(programme.policy, names).map { setting, name in

@@ -69,7 +69,7 @@ extension Policy {
         for policySwitch in SwitchName.allCases where !given.contains(policySwitch.name) && !policySwitch.hasDefault {
             throw Refusal(
                 .unknownSwitch, field: policySwitch.name, "the switch \(policySwitch.name) is missing",
-                zh: "缺少政策开关 \(policySwitch.name)")
+                zh: "缺少政策开关“\(policySwitch.phrase.zh)”")
         }
     }
 
@@ -86,14 +86,15 @@ extension Policy {
             guard seen.insert(policySwitch).inserted else {
                 throw Refusal(
                     .unknownSwitch, field: change.name, "the switch \(change.name) is given twice",
-                    zh: "政策开关 \(change.name) 重复")
+                    zh: "政策开关“\(policySwitch.phrase.zh)”重复")
             }
             let rule = SwitchRule.of(policySwitch)
             guard rule.set(&policy, change.value) else {
                 throw Refusal(
                     .unknownSwitch, field: change.name,
-                    "\(change.name) cannot be \(change.value); it may be \(rule.range)",
-                    zh: "政策开关 \(change.name) 不能取值 \(change.value)；允许：\(rule.range)")
+                    "\(change.name) cannot be \(change.value); it may be \(rule.range.en)",
+                    zh: "政策开关“\(policySwitch.phrase.zh)”不能为“\(PolicyWords.phrase(change.value).zh)”；可填：\(rule.range.zh)"
+                )
             }
         }
         return policy

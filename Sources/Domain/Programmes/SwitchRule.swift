@@ -3,7 +3,7 @@ struct SwitchRule {
     let text: (Policy) -> String
     /// Returns false for a value out of range and leaves the policy unchanged.
     let set: (inout Policy, String) -> Bool
-    let range: String
+    let range: Phrase
 
     static let unused = "–"
 
@@ -41,13 +41,15 @@ struct SwitchRule {
         case .creditRules:
             SwitchRule(
                 \.creditRules,
-                range: "counts project | courses; national | provincial | city CREDITS an hour; cap CREDITS",
+                range: Phrase(
+                    "counts project | courses; national | provincial | city CREDITS an hour; cap CREDITS",
+                    "按此格式填写：\(CreditRules.standard.text)（按项目或按课程计；国家级、省级、市级每学时学分；每项目上限）"),
                 print: \.text, parse: CreditRules.init(text:))
         }
     }
 
     private init<Value>(
-        _ path: WritableKeyPath<Policy, Value?>, range: String, print: @escaping (Value) -> String,
+        _ path: WritableKeyPath<Policy, Value?>, range: Phrase, print: @escaping (Value) -> String,
         parse: @escaping (String) -> Value?
     ) {
         text = { $0[keyPath: path].map(print) ?? Self.unused }
@@ -60,7 +62,7 @@ struct SwitchRule {
             policy[keyPath: path] = value
             return true
         }
-        self.range = "\(range) | \(Self.unused)"
+        self.range = Phrase("\(range.en) | \(Self.unused)", "\(range.zh)；不使用时填 \(Self.unused)")
     }
 
     private static func choice<Value: RawRepresentable<String> & CaseIterable & Sendable>(
@@ -73,8 +75,11 @@ struct SwitchRule {
     private static func choices<Value: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
         _ path: WritableKeyPath<Policy, Set<Value>?>, empty: String?
     ) -> SwitchRule {
-        SwitchRule(path, range: names(of: Value.self) + (empty.map { " | \($0)" } ?? "") + ", with commas between") {
-            chosen in
+        let (all, none) = (names(of: Value.self), empty.map(PolicyWords.phrase))
+        let range = Phrase(
+            all.en + (none.map { " | \($0.en)" } ?? "") + ", with commas between",
+            all.zh + (none.map { "、\($0.zh)" } ?? "") + "，可用逗号分隔多项")
+        return SwitchRule(path, range: range) { chosen in
             let named = Value.allCases.filter(chosen.contains).map(\.rawValue).joined(separator: ", ")
             return named.isEmpty ? empty ?? named : named
         } parse: { text in
@@ -88,7 +93,8 @@ struct SwitchRule {
     private static func count(
         _ path: WritableKeyPath<Policy, Int?>, _ range: ClosedRange<Int>, unit: String = ""
     ) -> SwitchRule {
-        SwitchRule(path, range: "\(range.lowerBound)…\(range.upperBound)\(unit)") {
+        let bounds = "\(range.lowerBound)…\(range.upperBound)"
+        return SwitchRule(path, range: Phrase(bounds + unit, bounds + (unit.isEmpty ? "" : " 秒"))) {
             "\($0)\(unit)"
         } parse: { text in
             var digits = folded(text)
@@ -100,7 +106,8 @@ struct SwitchRule {
     private static let resitRange = 0...100
 
     private static var resits: SwitchRule {
-        SwitchRule(\.resits, range: "\(resitRange.lowerBound)…\(resitRange.upperBound) | unlimited") { limit in
+        let bounds = "\(resitRange.lowerBound)…\(resitRange.upperBound)"
+        return SwitchRule(\.resits, range: Phrase("\(bounds) | unlimited", "\(bounds) 或不限")) { limit in
             switch limit {
             case .times(let times): String(times)
             case .unlimited: "unlimited"
@@ -114,14 +121,18 @@ struct SwitchRule {
     private static var evaluationForm: SwitchRule {
         SwitchRule(
             \.evaluationForm,
-            range: "\(EvaluationForm.questionCounts.upperBound) questions at most, rated 1 to 5, with ; between; "
-                + "before one that is answered in words stands text:",
+            range: Phrase(
+                "\(EvaluationForm.questionCounts.upperBound) questions at most, rated 1 to 5, with ; between; "
+                    + "before one that is answered in words stands text:",
+                "最多 \(EvaluationForm.questionCounts.upperBound) 题，1 至 5 分，题目之间用分号（;）隔开；文字题前加 \(EvaluationForm.textMark)"
+            ),
             print: \.text, parse: EvaluationForm.init(text:))
     }
 
-    private static func names<Value: RawRepresentable<String> & CaseIterable & Sendable>(of type: Value.Type) -> String
+    private static func names<Value: RawRepresentable<String> & CaseIterable & Sendable>(of type: Value.Type) -> Phrase
     {
-        type.allCases.map(\.rawValue).joined(separator: " | ")
+        let names = type.allCases.map { PolicyWords.phrase($0.rawValue) }
+        return Phrase(names.map(\.en).joined(separator: " | "), names.map(\.zh).joined(separator: "、"))
     }
 
     private static func match<Value: RawRepresentable<String> & CaseIterable & Sendable>(_ text: String) -> Value? {

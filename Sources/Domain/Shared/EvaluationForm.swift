@@ -33,7 +33,7 @@ package struct EvaluationForm: Equatable, Sendable {
         self.questions = questions
     }
 
-    private static let textMark = "text:"
+    static let textMark = "text:"
 
     private static func question(_ text: String) -> Question? {
         let isText = text.hasPrefix(textMark)

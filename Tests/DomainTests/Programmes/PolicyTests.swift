@@ -85,6 +85,25 @@ import Testing
         }
     }
 
+    /// More questions than a form has, and a value of no switch.
+    private static let impossible = String(repeating: "？;", count: 100)
+
+    @Test(
+        "POL-1 a value that a switch cannot have is refused in Chinese by the words of Chinese, and each is taken as shown",
+        arguments: SwitchName.allCases)
+    func chineseRange(name: SwitchName) throws {
+        let refused = try #require(
+            refusal { () throws(Refusal) in try Preset.hunanCME.policy.changed([.init(name.name, Self.impossible)]) })
+        var chinese = try #require(refused.wording?.zh)
+        // What is typed as it stands: the words of a form and of credit rules.
+        for word in ["text:", CreditRules.standard.text] {
+            chinese = chinese.replacing(word, with: "")
+        }
+        #expect(!chinese.contains { $0.isASCII && $0.isLetter }, "\(chinese)")
+        #expect(chinese.contains("“\(name.phrase.zh)”"))
+        #expect(refused.wording?.en.contains(name.name) == true)
+    }
+
     @Test(
         "POL-1 a policy that lacks one switch is refused by the name of that switch",
         arguments: SwitchName.allCases.filter { !$0.hasDefault })
