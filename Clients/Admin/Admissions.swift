@@ -57,7 +57,7 @@ extension Command {
             "training", Phrase("what became of the admitted", "在培管理"),
             commands: [
                 step("start", Phrase("their training began", "开始培训"), .start),
-                step("complete", Phrase("they completed it", "结业"), .complete), .withdrawTraining,
+                step("complete", Phrase("they completed it", "结业"), .complete), .withdrawTraining, .resumeTraining,
             ])
     }
 
@@ -83,6 +83,24 @@ extension Command {
                     ChangeTrainingRequest(
                         base: try desk.id(arguments[base]), applications: ids, step: .withdraw,
                         day: arguments[day].number,
+                        reason: arguments[reason]))
+            }
+        }
+    }
+}
+
+extension Command {
+    fileprivate static var resumeTraining: Command {
+        let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why; they are told", "原因，将告知本人"))
+        return Command(
+            "resume", Phrase("a completion or a withdrawal was recorded by mistake", "更正误登记的结业或退出，恢复在培"), base, ids,
+            reason
+        ) { arguments, desk in
+            try desk.each(arguments[ids]) { ids in
+                try desk.call(
+                    .recruitmentChangeTraining,
+                    ChangeTrainingRequest(
+                        base: try desk.id(arguments[base]), applications: ids, step: .resume,
                         reason: arguments[reason]))
             }
         }

@@ -70,7 +70,8 @@ extension Command {
                 .init("id", Phrase("Id", "编号"), .right), .init("state", Phrase("State", "状态")),
                 .init("at_ms", Phrase("Time", "时间")), .init("before", Phrase("Before", "变更前")),
                 .init("after", Phrase("After", "变更后")), .init("person_name", Phrase("By", "提出人")),
-                .init("reason", Phrase("Reason", "原因"), .exact))
+                .init("reason", Phrase("Reason", "原因"), .exact),
+                .init("decision_reason", Phrase("Why not approved", "未批准原因"), .exact))
             try desk.list(arguments, table, .projectsListOfferingChanges) { after, limit in
                 ListOfferingChangesRequest(offering: try desk.id(arguments[offering]), after: after, limit: limit)
             } rows: { (reply: ListOfferingChangesReply, table) in
@@ -80,7 +81,7 @@ extension Command {
                         .init(change.id), .init(change.state), Shown.moment(change.atMs),
                         .init(change.before?.line(unlike: change.after, courses, desk) ?? ""),
                         .init(change.after?.line(unlike: change.before, courses, desk) ?? ""), .init(change.personName),
-                        .init(change.reason))
+                        .init(change.reason), .init(change.decisionReason))
                 }
                 return (reply.changes.count, reply.next)
             }

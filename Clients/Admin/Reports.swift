@@ -193,7 +193,9 @@ extension Table {
             .init("title", Phrase("Title", "职称"), .unshown), .init("present", Phrase("Present", "出勤")),
             .init("windows", Phrase("Periods", "签到时段"), .right),
             .init("of_windows", Phrase("Of", "应签时段"), .right), .init("exam_hundredths", Phrase("Exam", "考试成绩"), .right),
-            .init("exam_passed", Phrase("Passed", "考试通过")), .init("award", Phrase("Credit is", "授分状态")),
+            .init("exam_passed", Phrase("Passed", "考试通过")),
+            .init("exam_unsettled", Phrase("Unsettled", "待裁定"), .unshown),
+            .init("award", Phrase("Credit is", "授分状态")),
             .init("credits_tenths", Phrase("Credits", "学分"), .right),
             .init("hours_tenths", Phrase("Hours", "学时"), .right), .init("lacking", Phrase("Lacking", "未满足条件"), .exact))
     }
@@ -203,8 +205,8 @@ extension Table {
         add(
             .init(person.person), .init(person.number), .init(person.name), .init(person.unit), .init(person.title),
             Shown.flag(person.present), .init(person.windows), .init(windows),
-            person.examTaken ? Shown.score(person.examHundredths) : .empty,
-            person.examTaken ? Shown.flag(person.examPassed) : .empty,
+            person.examTaken && !person.examUnsettled ? Shown.score(person.examHundredths) : .empty, person.passed,
+            Shown.flag(person.examUnsettled),
             hasAward ? .init(person.award) : .empty, hasAward ? Shown.tenths(person.creditsTenths) : .empty,
             hasAward ? Shown.tenths(person.hoursTenths) : .empty,
             .init(
@@ -228,5 +230,13 @@ extension Table {
             .init(unit.unit), .init(unit.name), .init(unit.regionName), .init(unit.people), .init(unit.credited),
             Shown.tenths(unit.categoryITenths), Shown.tenths(unit.categoryIiTenths), Shown.tenths(unit.hoursTenths),
             .init(unit.met), .init(unit.ruleless))
+    }
+}
+
+extension PersonReport {
+    /// Whether the exam is passed; empty for who took none. Marks that conflict wait for a decision.
+    fileprivate var passed: Table.Cell {
+        guard examTaken else { return .empty }
+        return examUnsettled ? .init(Phrase("to be decided", "待裁定"), json: .null) : Shown.flag(examPassed)
     }
 }

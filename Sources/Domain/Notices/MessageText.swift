@@ -50,6 +50,8 @@ package struct MessageText: Sendable {
         case .unitPaymentRecorded: sentence("Your unit has paid for a place", "单位已为您缴费")
         case .unitPaymentTakenBack: sentence("A payment of your unit for you was taken back", "单位为您的缴费记录已撤回")
         case .certificateRevoked: sentence("A certificate of yours was revoked", "您的证书已撤销")
+        case .trainingResumed:
+            sentence("Your training goes on: its end was recorded by mistake", "您的培训继续进行，此前的结束登记有误")
         case .outsideDecided: sentence("A record of yours from outside was decided", "您的外部记录已审核")
         case .reminder: sentence("Something of a class is still before you", "培训班尚有事项未完成")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")
@@ -69,7 +71,7 @@ package struct MessageText: Sendable {
         "late": Phrase("paid for an order that no longer stands; it goes back to you", "订单已失效，款项将原路退回"),
         "otherAmount": Phrase("not the amount of the order; it goes back to you", "付款金额与订单不符，款项将原路退回"),
         "paidTwice": Phrase("paid once more for an order that was paid; it goes back to you", "订单重复付款，款项将原路退回"),
-        "refunded": Phrase("paid back", "已退款"),
+        "refunded": Phrase("approved and paid back", "已批准并退款"), "lodging": Phrase("the lodging", "住宿费"),
         "awaitsVoid": Phrase("approved; your invoice is voided first", "已批准，待发票作废后退回"),
         "applyAgain": Phrase("apply anew for what is not refunded", "未退部分可重新申请开票"),
         "application": Phrase("the application was rejected", "开票申请未通过"),

@@ -9,6 +9,11 @@ extension ApplicationState {
     /// REC-8: whether it was ever admitted.
     package var wasAdmitted: Bool { takesAdmission || self == .trainingWithdrawn }
 
+    /// REC-8: whether nothing more comes of it, but that an end of training was recorded by mistake.
+    package var isOver: Bool {
+        self == .completed || self == .trainingWithdrawn || ApplicationLifecycle.table.final.contains(self)
+    }
+
     package var isEditable: Bool { self == .draft || self == .returned }
 }
 
@@ -16,7 +21,7 @@ extension ApplicationState {
 package enum ApplicationLifecycle {
     package static let table = Lifecycle<ApplicationState, ApplicationEvent>(
         name: "application", initial: [.draft],
-        final: [.rejected, .completed, .withdrawn, .declined, .trainingWithdrawn],
+        final: [.rejected, .withdrawn, .declined],
         [
             .init(.draft, .submit, .submitted),
             .init(.draft, .withdraw, .withdrawn),
@@ -37,6 +42,8 @@ package enum ApplicationLifecycle {
             .init(.inTraining, .startTraining, .inTraining),
             .init(.inTraining, .complete, .completed),
             .init(.inTraining, .withdrawTraining, .trainingWithdrawn),
+            .init(.completed, .resumeTraining, .inTraining),
+            .init(.trainingWithdrawn, .resumeTraining, .inTraining),
         ])
 
     /// REC-5c: an applicant may withdraw only before the first review.

@@ -508,7 +508,7 @@ package struct PlaceOrderRequest: Message {
     package static var typeName: String { "PlaceOrderRequest" }
 
     package var offering: UInt64 = 0
-    /// PRJ-7b: one's own data were shown and are right
+    /// PRJ-7b: one's own data were shown and are right; what else is in the way is told before this
     package var dataConfirmed = false
     /// ≤ 100 characters; required where the session asks for it
     package var position = ""

@@ -1092,12 +1092,14 @@ package struct OfferingChange: Message {
     package var person: UInt64 = 0
     package var personName = ""
     package var atMs: Int64 = 0
+    /// why it was not approved
+    package var decisionReason = ""
 
     package init() {}
 
     package init(
         id: UInt64 = 0, state: ReviewState? = nil, before: Offering? = nil, after: Offering? = nil, reason: String = "",
-        person: UInt64 = 0, personName: String = "", atMs: Int64 = 0
+        person: UInt64 = 0, personName: String = "", atMs: Int64 = 0, decisionReason: String = ""
     ) {
         self.id = id
         self.state = state
@@ -1107,6 +1109,7 @@ package struct OfferingChange: Message {
         self.person = person
         self.personName = personName
         self.atMs = atMs
+        self.decisionReason = decisionReason
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -1120,6 +1123,7 @@ package struct OfferingChange: Message {
             case 48: person = try reader.readUInt64()
             case 58: personName = try reader.readString()
             case 64: atMs = try reader.readInt64()
+            case 74: decisionReason = try reader.readString()
             default: try reader.skip(tag)
             }
         }
@@ -1134,6 +1138,7 @@ package struct OfferingChange: Message {
         writer.field(48, person)
         writer.field(58, personName)
         writer.field(64, atMs)
+        writer.field(74, decisionReason)
     }
 }
 

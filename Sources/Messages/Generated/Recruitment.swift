@@ -1550,7 +1550,7 @@ package struct ChangeTrainingRequest: Message {
     package var step: TrainingStep? = nil
     /// when it happened: up to today
     package var day: Int32 = 0
-    /// of a withdrawal
+    /// of a withdrawal, and of a resumption, which has no day
     package var reason = ""
 
     package init() {}

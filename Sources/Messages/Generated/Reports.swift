@@ -208,6 +208,8 @@ package struct PersonReport: Message {
     package var award: AwardState? = nil
     package var creditsTenths: UInt32 = 0
     package var hoursTenths: UInt32 = 0
+    /// marks conflict and wait for a decision: none counts yet, and exam_passed says nothing
+    package var examUnsettled = false
 
     package init() {}
 
@@ -215,7 +217,7 @@ package struct PersonReport: Message {
         person: UInt64 = 0, number: String = "", name: String = "", unit: String = "", title: String = "",
         present: Bool = false, windows: UInt32 = 0, examTaken: Bool = false, examPassed: Bool = false,
         examHundredths: UInt32 = 0, lacking: [String] = [], award: AwardState? = nil, creditsTenths: UInt32 = 0,
-        hoursTenths: UInt32 = 0
+        hoursTenths: UInt32 = 0, examUnsettled: Bool = false
     ) {
         self.person = person
         self.number = number
@@ -231,6 +233,7 @@ package struct PersonReport: Message {
         self.award = award
         self.creditsTenths = creditsTenths
         self.hoursTenths = hoursTenths
+        self.examUnsettled = examUnsettled
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -250,6 +253,7 @@ package struct PersonReport: Message {
             case 96: award = AwardState(rawValue: try reader.readInt32())
             case 104: creditsTenths = try reader.readUInt32()
             case 112: hoursTenths = try reader.readUInt32()
+            case 120: examUnsettled = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -270,6 +274,7 @@ package struct PersonReport: Message {
         writer.field(96, award?.rawValue ?? 0)
         writer.field(104, creditsTenths)
         writer.field(112, hoursTenths)
+        writer.field(120, examUnsettled)
     }
 }
 

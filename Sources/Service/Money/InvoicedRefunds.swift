@@ -15,8 +15,7 @@ extension Orders {
         var refund = refund
         try refund.apply(.holdForVoid, transaction)
         if invoice.state == .issued { try invoice.apply(.askVoid, reason: refund.reason, context) }
-        try notices.notify(
-            invoice.person, .refundDecided, subject: refund.order, details: ["\(refund.amount)", "awaitsVoid"], context)
+        try tellPayer(OrderRecord(refund.order, transaction), refund, "awaitsVoid", because: refund.reason, context)
         return true
     }
 

@@ -80,8 +80,17 @@ extension Orders {
         order.refunded = try order.refunded.adding(refund.amount)
         try order.apply(try order.refunded == order.total ? .refundAll : .refundPart, transaction)
         try followRefund(of: order, context)
+        try tellPayer(order, refund, "refunded", because: refund.reason, context)
+    }
+
+    /// NOT-2: tells a payer what became of a refund: of what, how much, how it was decided and why.
+    func tellPayer(
+        _ order: OrderRecord, _ refund: RefundRecord, _ word: String, because reason: String, _ context: WriteContext
+    ) throws {
+        let title = try SessionRecord(order.offering, context.transaction).title
         try notices.notify(
-            order.person, .refundDecided, subject: order.id, details: ["\(refund.amount)", "refunded"], context)
+            order.person, .refundDecided, subject: order.id,
+            details: [title, refund.kind == .lodging ? "lodging" : "", "\(refund.amount)", word, reason], context)
     }
 
     private func askLater(_ refund: inout RefundRecord, _ context: WriteContext) throws {

@@ -79,14 +79,16 @@ extension Orders {
         try post(
             Posting(.unassignedPayment, to: payment.channel.account, from: [.init(.unassigned, amount)]),
             of: .order(payment.order), context)
-        let person = payment.order == 0 ? 0 : try OrderRecord(payment.order, context.transaction).person
+        let order = payment.order == 0 ? nil : try OrderRecord(payment.order, context.transaction)
         let refund = try insertRefund(
-            .unassigned, of: payment.order, person, payment: payment, transactionName, amount, reason: reason, .decided,
+            .unassigned, of: payment.order, order?.person ?? 0, payment: payment, transactionName, amount,
+            reason: reason,
+            .decided,
             context)
         try payBack(refund, from: [.init(.unassigned, amount)], context)
         // Of money that nobody ordered for, nobody here is known.
-        guard person != 0 else { return }
-        try notices.notify(person, .refundDecided, subject: payment.order, details: ["\(amount)", word], context)
+        guard let order else { return }
+        try tellPayer(order, refund, word, because: "", context)
     }
 
     /// ORD-2: a verified notice of a gateway. One about a number that is not ours is refused, and nothing is kept of it.

@@ -68,9 +68,7 @@ extension Orders {
                 try refund.apply(.reject, transaction)
                 var order = try OrderRecord(refund.order, transaction)
                 try order.apply(order.refunded > .zero ? .refundPart : .rejectRefund, transaction)
-                return try notices.notify(
-                    order.person, .refundDecided, subject: order.id,
-                    details: ["\(refund.amount)", "rejected", decision.reason], context)
+                return try tellPayer(order, refund, "rejected", because: decision.reason, context)
             }
             try refund.apply(.decide, transaction)
             try carryOut(refund, context)

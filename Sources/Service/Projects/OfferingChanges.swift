@@ -52,15 +52,19 @@ extension Projects {
 
 extension OfferingChange {
     fileprivate static let columns = Columns(
-        "c.id, c.state, c.before, c.after, c.reason, c.person, p.name, c.at_ms"
+        "c.id, c.state, c.before, c.after, c.reason, c.person, p.name, c.at_ms, r.reason"
     ) { row in
         OfferingChange(
             id: row.id(), state: try row.enumeration(), before: try Offering(serialized: row.bytes()),
             after: try Offering(serialized: row.bytes()), reason: row.text(), person: row.id(),
-            personName: row.textOrNil() ?? "", atMs: row.integer())
+            personName: row.textOrNil() ?? "", atMs: row.integer(), decisionReason: row.textOrNil() ?? "")
     }
 
-    private static let from: SQL = "FROM offering_change c LEFT JOIN person p ON p.id = c.person"
+    /// With the review of the change, of kind OFFERING_CHANGE.
+    private static let from: SQL = """
+        FROM offering_change c LEFT JOIN person p ON p.id = c.person
+        LEFT JOIN review r ON r.kind = 12 AND r.subject = c.id
+        """
 
     fileprivate static let one = SQL("SELECT \(columns) \(from) WHERE c.id = ?1")
 

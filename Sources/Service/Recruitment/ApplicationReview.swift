@@ -49,7 +49,7 @@ extension Recruitment {
                 application.person, .applicationReturned, subject: application.id,
                 details: [round.plan.name, decision.reason], context)
         case .passOn, .submit, .resubmit, .withdraw, .assign, .admit, .release, .decline, .startTraining, .complete,
-            .withdrawTraining:
+            .withdrawTraining, .resumeTraining:
             break
         }
     }

@@ -18,7 +18,7 @@ extension Recruitment {
                 try transition(
                     &application, to: state, by: .withdraw, organisation: application.place.unit, round, context)
             }
-            guard ApplicationLifecycle.table.final.contains(application.state) else {
+            guard application.state.isOver else {
                 throw Refusal(
                     .wrongState,
                     Phrase(

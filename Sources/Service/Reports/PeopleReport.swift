@@ -66,7 +66,7 @@ extension PersonReport {
         case .passed(let mark):
             (examTaken, examPassed, examHundredths) = (true, true, UInt32(clamping: mark))
         case .failed(let mark, _): (examTaken, examHundredths) = (true, UInt32(clamping: mark))
-        case .unsettled: examTaken = true
+        case .unsettled: (examTaken, examUnsettled) = (true, true)
         }
     }
 }

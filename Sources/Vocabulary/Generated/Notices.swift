@@ -61,6 +61,8 @@ package enum MessageKind: Int32, Word {
     case certificateRevoked = 44
     /// the written exam of a class, or that of its programme, may be begun
     case examOpen = 45
+    /// its completion or withdrawal was a mistake, with the reason
+    case trainingResumed = 46
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }
@@ -108,6 +110,7 @@ extension MessageKind: Named {
         case .unitPaymentTakenBack: Phrase("unit payment taken back", "单位缴费撤回")
         case .certificateRevoked: Phrase("certificate revoked", "证书撤销")
         case .examOpen: Phrase("exam open", "考试开放")
+        case .trainingResumed: Phrase("training goes on", "恢复在培")
         case .offeringDecided: Phrase("offering reviewed", "期次审核")
         }
     }

@@ -88,6 +88,8 @@ package enum ApplicationEvent: Int32, Word {
     case startTraining = 12
     case complete = 13
     case withdrawTraining = 14
+    /// its completion or withdrawal was a mistake
+    case resumeTraining = 15
 }
 
 extension ApplicationEvent: Named {
@@ -107,6 +109,7 @@ extension ApplicationEvent: Named {
         case .startTraining: Phrase("training began", "开始培训")
         case .complete: Phrase("completed", "结业")
         case .withdrawTraining: Phrase("withdrawn from training", "退出培训")
+        case .resumeTraining: Phrase("training goes on", "恢复在培")
         }
     }
 }
@@ -115,6 +118,8 @@ package enum TrainingStep: Int32, Word {
     case start = 1
     case complete = 2
     case withdraw = 3
+    /// a completion or a withdrawal was recorded by mistake
+    case resume = 4
 }
 
 extension TrainingStep: Named {
@@ -123,6 +128,7 @@ extension TrainingStep: Named {
         case .start: Phrase("start", "开始培训")
         case .complete: Phrase("complete", "结业")
         case .withdraw: Phrase("withdraw", "退出培训")
+        case .resume: Phrase("resume", "恢复在培")
         }
     }
 }

@@ -475,7 +475,8 @@ func samples() -> [any Message] {
                         OfferingDocument(
                             id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
                             size: 86415, uploadedMs: -9876536, holds: true),
-                    ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536)))
+                    ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536,
+                decisionReason: "decision_reason 第9")))
     samples.append(
         ChangeOfferingRequest(
             offering: Offering(
@@ -2220,7 +2221,8 @@ func samples() -> [any Message] {
                             OfferingDocument(
                                 id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
                                 size: 86415, uploadedMs: -9876536, holds: true),
-                        ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536),
+                        ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536,
+                    decisionReason: "decision_reason 第9"),
                 OfferingChange(
                     id: 3703703670369, state: ReviewState.waiting,
                     before: Offering(
@@ -2276,7 +2278,8 @@ func samples() -> [any Message] {
                             OfferingDocument(
                                 id: 13580246791353, kind: OfferingDocumentKind.notice, width: 160485, height: 172830,
                                 size: 185175, uploadedMs: -19753072, holds: true),
-                        ]), reason: "reason 第7", person: 9876543120984, personName: "person_name 第9", atMs: -12345670),
+                        ]), reason: "reason 第7", person: 9876543120984, personName: "person_name 第9", atMs: -12345670,
+                    decisionReason: "decision_reason 第11"),
             ], next: 2469135780246))
     samples.append(ListOfferingChangesRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
@@ -2445,12 +2448,12 @@ func samples() -> [any Message] {
                     person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5",
                     present: true, windows: 86415, examTaken: true, examPassed: true, examHundredths: 123450,
                     lacking: ["lacking 第11", "lacking 第12"], award: AwardState.pending, creditsTenths: 160485,
-                    hoursTenths: 172830),
+                    hoursTenths: 172830, examUnsettled: true),
                 PersonReport(
                     person: 3703703670369, number: "number 第4", name: "name 第5", unit: "unit 第6", title: "title 第7",
                     present: true, windows: 111105, examTaken: true, examPassed: true, examHundredths: 148140,
                     lacking: ["lacking 第13", "lacking 第14"], award: AwardState.pending, creditsTenths: 185175,
-                    hoursTenths: 197520),
+                    hoursTenths: 197520, examUnsettled: true),
             ], ofWindows: 24690, next: 3703703670369))
     samples.append(ListPeopleReportRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(
@@ -3532,7 +3535,8 @@ func samples() -> [any Message] {
                     OfferingDocument(
                         id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070, size: 86415,
                         uploadedMs: -9876536, holds: true),
-                ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536))
+                ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536,
+            decisionReason: "decision_reason 第9"))
     samples.append(OfferingCourse(id: 1234567890123, name: "name 第2"))
     samples.append(OfferingDay(day: -1, windowMinutes: [24690, 37035]))
     samples.append(
@@ -3736,7 +3740,7 @@ func samples() -> [any Message] {
             person: 1234567890123, number: "number 第2", name: "name 第3", unit: "unit 第4", title: "title 第5",
             present: true, windows: 86415, examTaken: true, examPassed: true, examHundredths: 123450,
             lacking: ["lacking 第11", "lacking 第12"], award: AwardState.pending, creditsTenths: 160485,
-            hoursTenths: 172830))
+            hoursTenths: 172830, examUnsettled: true))
     samples.append(
         PersonalMessage(
             id: 1234567890123, kind: MessageKind.enrolmentConfirmed, subject: 3703703670369, text: "text 第4",
@@ -4750,7 +4754,8 @@ func samples() -> [any Message] {
                         OfferingDocument(
                             id: 3703703670369, kind: OfferingDocumentKind.notice, width: 61725, height: 74070,
                             size: 86415, uploadedMs: -9876536, holds: true),
-                    ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536)))
+                    ]), reason: "reason 第5", person: 7407407340738, personName: "person_name 第7", atMs: -9876536,
+                decisionReason: "decision_reason 第9")))
     samples.append(
         UploadDocumentRequest(
             offering: 1234567890123, kind: OfferingDocumentKind.notice, size: 37035, digest: [64, 147, 230, 57],

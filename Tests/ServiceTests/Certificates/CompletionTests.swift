@@ -240,5 +240,19 @@ import Testing
             ListCertificatesRequest(organisation: intake.place("湖南省"), cohort: content.cohort, round: content.round))
         #expect(found.certificates.map { $0.content?.number } == [content.number])
         #expect(try own(intake.client("张三")).map { $0.content?.number } == [content.number])
+
+        // A completion whose certificate stands is not taken back.
+        func resume() throws -> Failure? {
+            let reply: ApplicationsReply = try intake.client("湘雅医院").call(
+                .recruitmentChangeTraining,
+                ChangeTrainingRequest(base: base, applications: [ids[0]], step: .resume, reason: "登记有误"))
+            return reply.outcomes.first?.failure
+        }
+        let certificate = try #require(issued.first?.certificate?.id)
+        #expect(try resume()?.text.contains("certificates revoke \(certificate)") == true)
+        let _: CertificateReply = try intake.client("湘雅医院").call(
+            .certificatesRevoke, RevokeCertificateRequest(certificate: certificate, reason: "登记有误"))
+        #expect(try resume() == nil)
+        #expect(try issue().map(\.failure?.field) == ["training", "training"])
     }
 }

@@ -207,5 +207,20 @@ import Testing
         #expect(left.trainingFrom == TestServer.day && left.trainingTo == TestServer.day + 2)
         try intake.expectCountersHold(round)
         #expect(try intake.quotas(round).map(\.admitted).reduce(0, +) == 1)
+
+        // What was recorded by mistake is taken back, with a reason that stays and that the trainee is told.
+        try refused(.invalid, field: "reason") { try change(.resume, ids) }
+        #expect(try change(.resume, ids, reason: "登记有误", by: "省人民医院") == [.notFound, .notFound])
+        #expect(try change(.resume, ids, reason: "登记有误") == [nil, nil])
+        #expect(try change(.resume, ids, reason: "登记有误") == [.wrongState, .wrongState])
+        for (name, id) in zip(["张三", "李四"], ids) {
+            let back = try intake.mine(name, id)
+            #expect(back.state == .inTraining && back.trainingFrom != 0 && back.trainingTo == 0)
+            #expect(back.steps.suffix(2).map(\.event).last == .resumeTraining && back.steps.last?.reason == "登记有误")
+            #expect(try intake.messages(name).contains(.trainingResumed))
+        }
+        try intake.expectCountersHold(round)
+        #expect(try intake.quotas(round).map(\.admitted).reduce(0, +) == 2)
+        #expect(try change(.complete, ids, day: TestServer.day + 2) == [nil, nil])
     }
 }
