@@ -106,8 +106,11 @@ extension Command {
             Phrase(
                 "one was voided, or WeChat Pay is to void what it issued; a refund that waits for it goes on",
                 "登记发票作废，或由微信支付冲红其开具的发票；等待作废的退款随即办理"), invoice, why,
-            red
+            red, Asking.yes
         ) { arguments, desk in
+            let id = arguments[invoice]
+            try desk.confirm(
+                arguments, Phrase("Void invoice \(id) for good?", "确定作废发票 \(id) 吗？作废后不能恢复。"))
             try desk.show(
                 try desk.call(
                     .invoicesVoid,
@@ -138,7 +141,7 @@ extension Command {
             try desk.export(
                 .invoicesExport,
                 ExportInvoicesRequest(programme: try desk.id(arguments[programme]), state: arguments[state]?.value),
-                to: arguments[out], figures: [7, 8, 9])
+                to: arguments[out], money: [7, 8, 9])
         }
     }
 }

@@ -48,9 +48,12 @@ extension Command {
     private static var drop: Command {
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
-            "drop", Phrase("never send an entry that waits or is dead", "放弃等待中或已失败的条目"), entry, reason
+            "drop", Phrase("never send an entry that waits or is dead", "放弃等待中或已失败的条目"), entry, reason, Asking.yes
         ) { arguments, desk in
-            try desk.showEntry(
+            let id = arguments[entry]
+            try desk.confirm(
+                arguments, Phrase("Never send entry \(id)?", "确定放弃条目 \(id) 吗？放弃后不再发送。"))
+            return try desk.showEntry(
                 try desk.call(
                     .outboxDropEntry, DropOutboxEntryRequest(entry: arguments[entry], reason: arguments[reason])))
         }

@@ -12,8 +12,12 @@ extension Command {
         return Command(
             "close",
             Phrase("close the days up to one; refused while something of them is unsettled", "关闭账期；尚有未了事项时不可关闭"),
-            last
+            last, Asking.yes
         ) { arguments, desk in
+            let day = arguments[last]
+            try desk.confirm(
+                arguments,
+                Phrase("Close the days up to \(day) for good?", "确定关闭截至 \(day) 的账期吗？关闭后不能重新打开。"))
             try desk.show(
                 try desk.call(.ledgerClosePeriod, ClosePeriodRequest(lastDay: arguments[last].number))
                     as LedgerPeriodReply)
@@ -59,7 +63,7 @@ extension Command {
         let out: Parameter<String> = .required("out", "FILE", Phrase("the .xlsx or CSV to write", "写入的 .xlsx 或 CSV 文件"))
         return Command("export", Phrase("every entry of a closed period", "导出账期的全部分录"), id, out) { arguments, desk in
             try desk.export(
-                .ledgerExportPeriod, ExportPeriodRequest(period: arguments[id]), to: arguments[out], figures: [4, 5])
+                .ledgerExportPeriod, ExportPeriodRequest(period: arguments[id]), to: arguments[out], money: [4, 5])
         }
     }
 }

@@ -16,7 +16,7 @@ extension Command {
     }
 
     private static let offering = Name<OfferingRegister>.positional
-    private static let report: Parameter<UInt64> = .argument("REPORT", Phrase("its id", "报告编号"))
+    private static let report = Name<PostReportRegister>.positional
     private static let document: Parameter<UInt64> = .argument("DOCUMENT", Phrase("its id", "文件编号"))
     private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
 
@@ -48,7 +48,7 @@ extension Command {
 
     private static var show: Command {
         Command("show", Phrase("a report, and what it lacks", "查看报告及尚缺内容"), report) { arguments, desk in
-            try desk.changeReport(.postReportsGet, PostReportRequest(report: arguments[report]))
+            try desk.changeReport(.postReportsGet, PostReportRequest(report: try desk.id(arguments[report])))
             return .ok
         }
     }
@@ -70,7 +70,8 @@ extension Command {
 
     private static var importAttendance: Command {
         Command("import", Phrase("take over who was there", "导入考勤人员"), report) { arguments, desk in
-            try desk.changeReport(.postReportsImportAttendance, PostReportRequest(report: arguments[report]))
+            try desk.changeReport(
+                .postReportsImportAttendance, PostReportRequest(report: try desk.id(arguments[report])))
             return .ok
         }
     }
@@ -82,8 +83,9 @@ extension Command {
             let table = Table(
                 .init("person", Phrase("Person", "人员"), .right), .init("number", Phrase("Number", "编号"), .exact),
                 .init("name", Phrase("Name", "姓名")))
+            let id = try desk.id(arguments[report])
             try desk.list(arguments, table, .postReportsListPeople) { after, limit in
-                ListPostReportPeopleRequest(report: arguments[report], after: after, limit: limit)
+                ListPostReportPeopleRequest(report: id, after: after, limit: limit)
             } rows: { (reply: ListPostReportPeopleReply, table) in
                 for person in reply.people { table.add(.init(person.person), .init(person.number), .init(person.name)) }
                 return (reply.people.count, reply.next)
@@ -103,7 +105,8 @@ extension Command {
                 PostReportChunk(bytes: Array(bytes[start..<min(start + chunk, bytes.count)]))
             }
             let request = UploadPostReportDocumentRequest(
-                report: arguments[report], kind: arguments[kind].value, size: UInt32(clamping: bytes.count),
+                report: try desk.id(arguments[report]), kind: arguments[kind].value,
+                size: UInt32(clamping: bytes.count),
                 digest: Digest.file(bytes))
             let reply: PostReportReply
             do throws(ClientError) {
@@ -143,9 +146,15 @@ extension Command {
     }
 
     private static var submit: Command {
-        Command("submit", Phrase("send it to the committee; it is fixed from then on", "提交报告，提交后不能修改"), report) {
-            arguments, desk in
-            try desk.changeReport(.postReportsSubmit, PostReportRequest(report: arguments[report]))
+        Command(
+            "submit", Phrase("send it to the committee; it is fixed from then on", "提交报告，提交后不能修改"), report, Asking.yes
+        ) { arguments, desk in
+            try desk.confirm(
+                arguments,
+                Phrase(
+                    "Send report \(arguments[report].argument) to the committee? It cannot be changed afterwards.",
+                    "确定提交报告“\(arguments[report].argument)”吗？提交后不能修改。"))
+            try desk.changeReport(.postReportsSubmit, PostReportRequest(report: try desk.id(arguments[report])))
             return .ok
         }
     }
@@ -157,7 +166,7 @@ extension Command {
         ) { arguments, desk in
             try desk.changeReport(
                 .postReportsSupplement,
-                SupplementPostReportRequest(report: arguments[report], reason: arguments[reason]))
+                SupplementPostReportRequest(report: try desk.id(arguments[report]), reason: arguments[reason]))
             return .ok
         }
     }
@@ -167,9 +176,9 @@ extension Command {
             "delete", Phrase("delete one that is not submitted, or was returned", "删除未提交或已退回的报告"), report,
             Asking.yes
         ) { arguments, desk in
-            try desk.confirmRemoval(arguments, of: "\(arguments[report])")
+            try desk.confirmRemoval(arguments, of: arguments[report].argument)
             let _: DeletePostReportReply = try desk.call(
-                .postReportsDelete, PostReportRequest(report: arguments[report]))
+                .postReportsDelete, PostReportRequest(report: try desk.id(arguments[report])))
             desk.interaction.say(Phrase("deleted", "已删除"))
             return .ok
         }

@@ -36,8 +36,11 @@ extension Command {
             "kind", "KIND", Phrase("all of it, or the lodging alone", "退款类型"), default: Choice(.full))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
         return Command(
-            "order", Phrase("pay an order back where trainees cannot ask", "直接为订单退款"), order, kind, reason
+            "order", Phrase("pay an order back where trainees cannot ask", "直接为订单退款"), order, kind, reason, Asking.yes
         ) { arguments, desk in
+            let id = arguments[order]
+            try desk.confirm(
+                arguments, Phrase("Pay order \(id) back for good?", "确定为订单 \(id) 退款吗？退款后不能撤回。"))
             try desk.show(
                 try desk.call(
                     .ordersRefundOrder,
@@ -50,8 +53,13 @@ extension Command {
     private static var finish: Command {
         let reference: Parameter<String> = .required("reference", "TEXT", Phrase("of the payment by hand", "线下退款凭证号"))
         return Command(
-            "finish", Phrase("one that its gateway cannot pay was paid by hand", "登记线下退款（网关无法退回时）"), refund, reference
+            "finish", Phrase("one that its gateway cannot pay was paid by hand", "登记线下退款（网关无法退回时）"), refund, reference,
+            Asking.yes
         ) { arguments, desk in
+            let id = arguments[refund]
+            try desk.confirm(
+                arguments,
+                Phrase("Was refund \(id) paid by hand? Nothing takes this back.", "确定退款 \(id) 已线下办理吗？登记后不能撤回。"))
             try desk.show(
                 try desk.call(
                     .ordersFinishRefund,

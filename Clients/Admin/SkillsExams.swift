@@ -102,13 +102,15 @@ extension Command {
         }
     }
 
-    private static let person: Parameter<UInt64> = .argument("PERSON", Phrase("whose", "人员编号"))
+    private static let person: Parameter<String> = .argument(
+        "NUMBER", Phrase("whose, by number or id", "学员编号或人员编号"))
 
     private static var sheets: Command {
         Command(
             "sheets", Phrase("all sheets of one person side by side, item by item", "并列查看一人的全部评分"), session, person
         ) { arguments, desk in
-            let result = try desk.result(of: arguments[person], in: try desk.id(arguments[session]))
+            let offering = try desk.id(arguments[session])
+            let result = try desk.result(of: arguments[person], in: offering)
             try desk.interaction.show(Table.sheets(result.sheets))
             return .ok
         }
@@ -128,7 +130,7 @@ extension Command {
             let reply: DecideSheetReply = try desk.call(
                 .skillsDecide,
                 DecideSheetRequest(
-                    offering: offering, person: arguments[person], marks: arguments[points].map(\.mark),
+                    offering: offering, person: shown.person, marks: arguments[points].map(\.mark),
                     reason: arguments[reason], context: shown.context))
             var table = Table.skillsResults
             if let result = reply.result { table.add(result) }
@@ -181,13 +183,18 @@ extension Desk {
         try interaction.show(table)
     }
 
-    fileprivate func result(of person: UInt64, in offering: UInt64) throws -> SkillsResult {
-        let reply: ListSkillsResultsReply = try call(
-            .skillsListResults, ListSkillsResultsRequest(offering: offering, person: person))
-        guard let result = reply.results.first else {
-            throw CommandFailure(
-                .refused, name: "not_found", Phrase("\(person) is not on its roster", "名单中没有 \(person)"))
-        }
-        return result
+    /// Returns the result of one of an exam's people, by number or id.
+    fileprivate func result(of whose: String, in offering: UInt64) throws -> SkillsResult {
+        var after: UInt64 = 0
+        repeat {
+            let reply: ListSkillsResultsReply = try call(
+                .skillsListResults, ListSkillsResultsRequest(offering: offering, after: after, limit: 50))
+            if let found = reply.results.first(where: { $0.number == whose || String($0.person) == whose }) {
+                return found
+            }
+            after = reply.next
+        } while after != 0
+        throw CommandFailure(
+            .refused, name: "not_found", Phrase("\(whose) is not on its roster", "名单中没有 \(whose)"))
     }
 }

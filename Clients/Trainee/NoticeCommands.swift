@@ -83,15 +83,15 @@ extension Command {
 
     /// NOT-1, WAT 四: support contacts; no login needed.
     static var support: Command {
-        let programme: Parameter<UInt64?> = .optionalArgument(
-            "PROGRAMME", Phrase("its id, as the list shows it; else every", "项目体系编号，默认全部"))
+        let programme = Name<ProgrammeRegister>.optionalPositional(
+            Phrase("of this programme; else of every", "项目体系，默认全部"))
         return Command(
             "support", Phrase("whom to ask; no login needed", "客服电话，无需登录"), programme, Paging.limit, Paging.after,
             Paging.all
         ) { arguments, desk in
             if let programme = arguments[programme] {
                 let reply: SupportContactReply = try desk.call(
-                    .noticesGetSupportContact, GetSupportContactRequest(programme: programme))
+                    .noticesGetSupportContact, GetSupportContactRequest(programme: try desk.id(programme)))
                 var table = Table.supportContacts
                 if let contact = reply.contact { table.add(contact) }
                 try desk.interaction.show(table)

@@ -113,6 +113,7 @@ extension Desk {
     ) throws -> ExitCode {
         let reply: SessionReply = try call(.bookingsGetSession, GetSessionRequest(offering: offering))
         let chosen = reply.session ?? CourseSession()
+        try requireOrderable(chosen)
         if !isConfirmed { try confirmData(chosen.programme) }
         let choice = try choice(of: chosen, position: position, lodging: lodging)
         let version = try readNotice(of: chosen.programme)
@@ -127,6 +128,18 @@ extension Desk {
                 Phrase("pay with: rollcall pay \(order.order?.id ?? 0)", "支付：rollcall pay \(order.order?.id ?? 0)"))
         }
         return .ok
+    }
+
+    /// Asks the server whether anything is in the way, before the caller is asked anything: what is ordered without the caller's own
+    /// data confirmed is refused for that last.
+    private func requireOrderable(_ session: CourseSession) throws {
+        do throws(ClientError) {
+            let _: OrderReply = try client.call(
+                .ordersPlaceOrder, PlaceOrderRequest(offering: session.offering, dataConfirmed: false))
+        } catch {
+            if case .refused(let failure) = error, failure.field == "data_confirmed" { return }
+            throw error.commandFailure
+        }
     }
 
     fileprivate func show(_ reply: OrderReply) throws {

@@ -24,7 +24,7 @@ extension Command {
     static var attendance: Command {
         let explain: Parameter<ExplainWord?> = .optionalArgument(
             "explain", Phrase("with an offering: why it counts, or what is missing", "与期次同用：考勤依据与尚缺"))
-        let offering: Parameter<UInt64?> = .optionalArgument("OFFERING", Phrase("its id", "期次编号"))
+        let offering = Name<OfferingRegister>.optionalPositional(Phrase("a class of yours", "期次"))
         let scans: Parameter<Bool> = .flag("scans", Phrase("every scan instead of the sums", "逐条列出签到记录"))
         return Command(
             "attendance", Phrase("what counted, and what is missing", "我的考勤：已计入与尚缺"), explain, offering, scans,
@@ -32,10 +32,10 @@ extension Command {
         ) { arguments, desk in
             if arguments[explain] != nil {
                 guard let offering = arguments[offering] else {
-                    throw CommandFailure(.usage, name: "usage", Phrase("which offering?", "请给出期次编号"))
+                    throw CommandFailure(.usage, name: "usage", Phrase("which offering?", "请给出期次"))
                 }
                 let reply: ExplainAttendanceReply = try desk.call(
-                    .attendanceExplainOwn, ExplainAttendanceRequest(offering: offering))
+                    .attendanceExplainOwn, ExplainAttendanceRequest(offering: try desk.id(offering)))
                 try desk.show(reply)
                 return .ok
             }

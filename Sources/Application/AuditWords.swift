@@ -43,7 +43,7 @@ package enum AuditWords {
     private static let all: [String: String] = [
         "a name of nobody": "不存在的账号", "account made": "开通账号", "account of organisation": "机构账号",
         "account of person": "账号，人员", "accounts of offering": "个账号，期次", "added": "新增", "admission": "录取",
-        "and": "另有", "application": "报名", "are enabled": "道已启用", "asked": "已申请", "asked again": "恢复要求", "at": "登记机构",
+        "and": "另有", "application": "报名", "are enabled": "道已启用", "asked": "已申请", "asked again": "恢复要求",
         "at base": "基地", "attempt": "第几次", "award": "授分", "awarded": "人授分", "bad": "错误", "bank": "题库", "base": "基地",
         "batches": "个志愿批次", "booking": "预约", "bound": "绑定", "buyer details of person": "发票抬头，人员", "by": "方式",
         "by hand": "人工办理", "bytes": "字节", "cancelled": "已取消", "category": "类别", "certificate": "证书", "change": "变更",
@@ -57,7 +57,8 @@ package enum AuditWords {
         "first passwords": "个初始密码", "first passwords again of offering": "个初始密码重新发放，期次", "for organisation": "代表机构",
         "for session": "场次", "from": "自", "given": "授予", "goes on": "继续", "h": "学时", "hours": "学时",
         "in place of another": "替换原件", "in round": "招录批次", "invoice": "发票", "is open at base": "已在开放，基地",
-        "items": "个评分项", "job": "任务", "kept": "维持", "late": "逾期", "leave": "请假", "linked": "关联", "locked": "锁定",
+        "items": "个评分项", "job": "任务", "kept": "维持", "late": "逾期", "leave": "请假", "level": "级别", "linked": "关联",
+        "locked": "锁定",
         "made": "新建", "matched": "笔相符", "messages": "条短信", "min": "分钟", "min on top": "分钟加时", "more": "次", "ms": "毫秒",
         "name and ID number": "姓名与身份证号", "name": "姓名", "nothing": "无",
         "new first password": "新的初始密码", "no gateway": "未接入支付机构", "none": "无",

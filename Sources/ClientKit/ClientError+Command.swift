@@ -58,8 +58,11 @@ extension ClientError {
         case .notLoggedIn, .sessionExpired:
             return CommandFailure(
                 .notLoggedIn, name: failure.name, text, field: failure.field, next: Phrase("login NAME", "login 账号"))
-        case .identityNotVerified:
-            return CommandFailure(.refused, name: failure.name, text, field: failure.field, next: Phrase("verify"))
+        case .identityNotVerified, .photosRequired:
+            return CommandFailure(
+                .refused, name: failure.name, text, field: failure.field, next: identifying(failure.field))
+        case .claimWaiting:
+            return CommandFailure(.refused, name: failure.name, text, field: failure.field, next: Phrase("identity"))
         case .passwordChangeRequired:
             return CommandFailure(
                 .notLoggedIn, name: failure.name, text, field: failure.field, next: Phrase("password"))
@@ -67,6 +70,20 @@ extension ClientError {
             // All other errors differ in their text alone.
             return CommandFailure(
                 failure.retryable ? .retryable : .refused, name: failure.name, text, field: failure.field)
+        }
+    }
+}
+
+extension ClientError {
+    /// The command of a trainee whose identity is not enough, by the field that lacks.
+    private static func identifying(_ field: String) -> Phrase {
+        switch field {
+        case "claim": Phrase("identity")
+        case "with_photos":
+            Phrase(
+                "verify --name NAME --front FRONT.jpg --back BACK.jpg", "verify --name 姓名 --front 正面.jpg --back 背面.jpg")
+        case "unit": Phrase("units join UNIT", "units join 单位")
+        default: Phrase("verify --name NAME", "verify --name 姓名")
         }
     }
 }

@@ -4,6 +4,7 @@ import Storage
 extension SQL {
     static let awardOfPerson: SQL = "SELECT 1 FROM award WHERE offering = ?1 AND person = ?2 AND state IN (?3, ?4)"
     static let nameOfPerson: SQL = "SELECT name FROM person WHERE id = ?1"
+    static let claimInState: SQL = "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2"
     static let personByIDNumber: SQL = "SELECT id FROM person WHERE id_number_hash = ?1"
     static let personByPhone: SQL = "SELECT id FROM person WHERE phone_hash = ?1"
     static let phoneOfPerson: SQL = "SELECT phone_sealed FROM person WHERE id = ?1"

@@ -17,6 +17,12 @@ struct FinalCommandTests {
         ["rollcall-admin", "terminals", "revoke", "1", "--reason", "遗失"],
         ["rollcall-admin", "credit", "reverse", "1", "--reason", "误发"],
         ["rollcall-admin", "certificates", "revoke", "1", "--reason", "误发"],
+        ["rollcall-admin", "reports", "submit", "1"],
+        ["rollcall-admin", "invoices", "void", "1"],
+        ["rollcall-admin", "refunds", "order", "1", "--reason", "停课"],
+        ["rollcall-admin", "refunds", "finish", "1", "--reference", "2026-17"],
+        ["rollcall-admin", "outbox", "drop", "1", "--reason", "号码有误"],
+        ["rollcall-admin", "ledger", "close", "2026-01-31"],
         ["rollcall", "bookings", "cancel", "1"],
         ["rollcall", "applications", "decline", "1"],
     ]

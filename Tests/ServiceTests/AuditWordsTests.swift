@@ -41,6 +41,19 @@ import Testing
         #expect(
             AuditedNames.phrase("Projects.ChangeOffering").en == "projects: change offering"
                 && AuditedNames.phrase("Projects.ChangeOffering").zh == "项目：变更期次")
+        // Leave from a class is no leaving of a unit.
+        #expect(AuditedNames.phrase("Leaves.RequestLeave").zh == "请假：申请请假")
+        #expect(AuditedNames.phrase("Members.Leave").zh == "人员：退出")
+        for method in Method.allCases where method.name.hasPrefix("Leaves.") {
+            #expect(!AuditedNames.phrase(method.name).zh.contains("退出"), "\(method.name)")
+        }
+        #expect(AuditedNames.named.allSatisfy { name in Method.allCases.contains { $0.name == name } })
+    }
+
+    @Test("ACC-10 a place in an audit detail is named by what it is")
+    func places() {
+        #expect(("certificate \(3) at base \(7)" as AuditDetail).zh == "证书 3 基地 7")
+        #expect(AuditWords.missing(in: " at ") == ["at"])
     }
 
     /// The statements that set a detail, and the bodies that make one.

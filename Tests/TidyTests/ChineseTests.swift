@@ -57,7 +57,7 @@ import Testing
     private static func isCommand(_ text: String) -> Bool {
         [
             "connect ", "enrol ", "login ", "organisations list ", "units find ", "papers list ",
-            "checklists list ",
+            "checklists list ", "reports list ", "units join ", "verify ",
         ].contains { text.hasPrefix($0) }
     }
 

@@ -1,12 +1,13 @@
 import Console
+import Domain
 import Messages
 
 // ACC-7: logging in for an organisation, with its password and a code sent to one of its responsible people.
 enum OrganisationLogin {
     static let isMeant: Parameter<Bool> = .flag(
         "organisation", Phrase("for an organisation, with its account", "以机构账号登录"))
-    static let person: Parameter<UInt64?> = .option(
-        "person", "ID", Phrase("the responsible person who logs in", "登录的负责人编号"))
+    static let person: Parameter<String?> = .option(
+        "person", "PERSON", Phrase("the responsible person who logs in, by id or name", "登录的负责人，编号或姓名"))
     static let sendsOnly: Parameter<Bool> = .flag("send-code", Phrase("only send the code", "仅发送验证码"))
     static let code: Parameter<String?> = .option(
         "code", "CODE", Phrase("that was sent before", "此前收到的短信验证码"))
@@ -82,13 +83,16 @@ extension Desk {
     }
 
     private func choose(_ people: [Responsible], _ arguments: Arguments) throws -> Responsible {
-        if let id = arguments[OrganisationLogin.person] {
-            guard let person = people.first(where: { $0.person == id }) else {
+        if let text = arguments[OrganisationLogin.person] {
+            let named = people.filter { String($0.person) == text || ComparedName($0.name) == ComparedName(text) }
+            guard named.count == 1 else {
                 throw CommandFailure(
                     .usage, name: "not_responsible",
-                    Phrase("\(id) is not responsible for it", "\(id) 不是该机构的负责人"))
+                    named.isEmpty
+                        ? Phrase("\(text) is not responsible for it", "\(text) 不是该机构的负责人")
+                        : Phrase("more than one is called \(text): give the id", "名为“\(text)”的负责人不止一人，请给出编号"))
             }
-            return person
+            return named[0]
         }
         if people.count == 1 { return people[0] }
         let index = try interaction.choose(

@@ -1,4 +1,5 @@
 package import Console
+import Domain
 import Messages
 
 /// Organisations of every kind.
@@ -186,6 +187,27 @@ package enum NoticeRegister: Register {
         let reply: ListNoticesReply = try desk.call(
             .noticesListNotices, ListNoticesRequest(after: after, limit: limit))
         return (reply.notices.map { NamedThing($0.id, $0.title) }, reply.next)
+    }
+}
+
+/// Post-activity reports, by the titles of their classes. A class with a supplement has more than one.
+package enum PostReportRegister: Register {
+    package static let placeholder = "REPORT"
+    package static let what = Phrase("report", "报告")
+    package static let called = Phrase("the title of its class", "期次名称")
+    package static let listing = Phrase("reports list OFFERING", "reports list 期次")
+
+    package static func page(
+        _ desk: Desk, containing text: String, after: UInt64, limit: UInt32
+    ) throws(CommandFailure) -> (things: [NamedThing], next: UInt64) {
+        let page = try OfferingRegister.page(desk, containing: text, after: after, limit: limit)
+        var things: [NamedThing] = []
+        for offering in page.things where offering.names.contains(where: { ComparedName($0) == ComparedName(text) }) {
+            let reply: ListPostReportsReply = try desk.call(
+                .postReportsList, ListPostReportsRequest(offering: offering.id, limit: limit))
+            things += reply.reports.map { NamedThing($0.id, $0.title) }
+        }
+        return (things, page.next)
     }
 }
 

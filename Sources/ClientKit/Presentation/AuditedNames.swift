@@ -9,8 +9,33 @@ package enum AuditedNames {
         let (area, words) = (Self.words(parts[0]), Self.words(parts[1]))
         return Phrase(
             (area.joined(separator: " ") + ": " + words.joined(separator: " ")).lowercased(),
-            area.map(chinese).joined() + "：" + words.map(chinese).joined())
+            (areas[parts[0]] ?? area.map(chinese).joined()) + "：" + (whole[method] ?? words.map(chinese).joined()))
     }
+
+    /// The methods that have names of their own.
+    package static var named: [String] { Array(whole.keys) }
+
+    /// Areas whose words one by one say something else.
+    private static let areas = ["PostReports": "执行情况反馈", "OutsideRecords": "外部记录"]
+
+    /// Methods whose words one by one say something else.
+    private static let whole: [String: String] = [
+        "Accounts.AddFirstResponsible": "新增首位负责人", "Accounts.InviteAgain": "重新生成初始密码", "Accounts.Invite": "生成初始密码",
+        "Accounts.LinkOutside": "绑定第三方账号", "Accounts.UnlinkOutside": "解除第三方账号绑定", "Accounts.RevokeSession": "结束会话",
+        "Attendance.DecideWalkIns": "处理现场登记", "Bookings.KeepDoublePlace": "保留重复名额",
+        "Certificates.IssueCompletion": "发放结业证书", "Certificates.IssueOwn": "本人领取",
+        "Certificates.IssueTrained": "为结业学员发放",
+        "Credits.AwardCredit": "授予学分", "Credits.AwardInstructor": "授予教师学分", "Exams.AdmitMark": "确认评分计入",
+        "Exams.SetExamMinutes": "设置考试时长", "Invoices.Issue": "开具", "Leaves.CancelLeave": "取消请假",
+        "Leaves.ListLeave": "查看请假", "Leaves.MyLeave": "我的请假", "Leaves.RequestLeave": "申请请假", "Members.End": "终止",
+        "Orders.CheckPayments": "核对支付", "Orders.PlaceOrder": "下单", "Orders.RefundOrder": "退款",
+        "Orders.SetOrderNotice": "设置报名须知", "Orders.TakeBackUnitPayment": "撤回单位缴费", "Programmes.ChangePolicy": "变更政策开关",
+        "Recruitment.AdmitApplications": "录取学员", "Recruitment.AssignApplications": "分配学员",
+        "Recruitment.ChangeTraining": "变更培训状态", "Recruitment.OpenRound": "开放招录批次",
+        "Recruitment.ReleaseApplications": "退回学员", "Reviews.DecideReviews": "审核", "Sittings.MarkAgain": "重新评分",
+        "Sittings.StartExam": "开始考试", "Terminals.CreateEnrolmentCode": "生成终端注册码", "Terminals.Enrol": "注册",
+        "Terminals.RaiseTerminal": "上调存储上限", "Worklist.DecideWork": "认定",
+    ]
 
     /// Returns the words of a method that have no Chinese ones.
     package static func missing(in method: String) -> [String] {

@@ -2,7 +2,8 @@
 package struct MobileNumber: Hashable, Sendable {
     package let text: String
 
-    /// Accepts the country's code (`+86`, `0086`, `86`), blanks, dashes of any kind, invisible and full-width characters.
+    /// Accepts the country's code (`+86`, `(+86)`, `0086`, `86`), brackets, blanks, dashes of any kind, invisible and full-width
+    /// characters.
     /// Throws `invalid`.
     package init(_ typed: String, field: String = "phone") throws(Refusal) {
         let bytes = decimal(typed.utf8) == nil || typed.utf8.count != 11 ? Self.cleaned(typed) : Array(typed.utf8)
@@ -15,7 +16,9 @@ package struct MobileNumber: Hashable, Sendable {
     }
 
     private static func cleaned(_ typed: String) -> [UInt8] {
-        let scalars = halfWidth(withoutInvisible(typed)).unicodeScalars.filter { !isBlank($0) && !isDash($0) }
+        let scalars = halfWidth(withoutInvisible(typed)).unicodeScalars.filter {
+            !isBlank($0) && !isDash($0) && $0 != "(" && $0 != ")"
+        }
         var bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
         for code in ["+86", "0086", "86"] where bytes.starts(with: code.utf8) && bytes.count == code.utf8.count + 11 {
             bytes.removeFirst(code.utf8.count)

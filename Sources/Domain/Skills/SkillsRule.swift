@@ -25,16 +25,16 @@ package enum SkillsRule {
     /// - Parameter rebookings: nil where the programme has no such switch, which is none.
     package static func isExhausted(failed: Int, _ rebookings: Int?) -> Bool { failed > rebookings ?? 0 }
 
-    /// - Throws: `weakPassword` for a PIN that anybody would try first.
+    /// - Throws: `invalid` for a PIN that anybody would try first.
     package static func requirePIN(_ pin: String) throws(Refusal) {
         let digits = Array(pin.utf8)
         guard (6...12).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            throw Refusal(.weakPassword, field: "pin", "a PIN has 6 to 12 digits", zh: "口令须为 6 至 12 位数字")
+            throw Refusal(.invalid, field: "pin", "a PIN has 6 to 12 digits", zh: "口令须为 6 至 12 位数字")
         }
         let steps = Set(zip(digits, digits.dropFirst()).map { Int($1) - Int($0) })
         guard steps.count > 1 || ![-1, 0, 1].contains(steps.first ?? 0) else {
             throw Refusal(
-                .weakPassword, field: "pin", "one digit repeated, or digits in a row, are guessed first",
+                .invalid, field: "pin", "one digit repeated, or digits in a row, are guessed first",
                 zh: "不能使用重复或连续的数字")
         }
     }

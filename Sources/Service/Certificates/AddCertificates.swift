@@ -9,7 +9,7 @@ extension Certificates {
         try context.call.requireAuthority(over: request.base, context.transaction)
         guard let given = request.content else { throw Refusal(.invalid, field: "content") }
         let id = try enter(given, of: request.base, context)
-        context.auditDetail = "certificate \(id) at \(request.base)"
+        context.auditDetail = "certificate \(id) at base \(request.base)"
         return try reply(id, context)
     }
 

@@ -39,7 +39,7 @@ extension Exams {
                 ScoreFact(
                     mark: try sibling(fact, histories, snapshot), stands: standing.contains(fact.dot),
                     reason: fact.role == .adjudication ? try reason(of: fact.dot, snapshot) : "")
-            })
+            }.sorted { ScoreSibling.isEarlier($0.mark ?? ScoreSibling(), $1.mark ?? ScoreSibling()) })
     }
 
     /// Empty for a decision made before reasons were kept; the audit log has it.

@@ -63,7 +63,8 @@ extension Exams {
         let person = try snapshot.first(
             .numberAndNameOnRoster, offering.id, key.person
         ) { (number: $0.text(0), name: $0.text(1)) }
-        let siblings = try history.siblings.map { try sibling($0, histories, snapshot) }
+        let siblings = try history.siblings.map { try sibling($0, histories, snapshot) }.sorted(
+            by: ScoreSibling.isEarlier)
         return Score(
             offering: offering.id, person: key.person, number: person?.number ?? "", name: person?.name ?? "",
             assessment: key.assessment, state: view.state, valueHundredths: UInt32(clamping: view.settled ?? 0),
@@ -84,5 +85,12 @@ extension Exams {
             log: fact.dot.log.bytes, sequence: fact.dot.sequence, actor: fact.actor, actorName: actor ?? "",
             valueHundredths: UInt32(clamping: fact.value), atMs: source?.atMs ?? 0, terminalName: terminal ?? "",
             kind: UInt32(source?.kind ?? 0))
+    }
+}
+
+extension ScoreSibling {
+    /// By examiner, then by time: what is told of one score has one order, whatever log it came from.
+    static func isEarlier(_ one: ScoreSibling, _ other: ScoreSibling) -> Bool {
+        (one.actor, one.atMs, one.sequence) < (other.actor, other.atMs, other.sequence)
     }
 }

@@ -41,9 +41,7 @@ extension Identities {
     func claimIdentity(_ claim: IdentityClaim, _ context: WriteContext) throws -> IdentityOutcome {
         let transaction = context.transaction
         guard
-            try !transaction.exists(
-                "SELECT 1 FROM identity_claim WHERE person = ?1 AND state = ?2", claim.person,
-                ClaimState.waiting.rawValue)
+            try !transaction.exists(.claimInState, claim.person, ClaimState.waiting.rawValue)
         else { throw Refusal(.claimWaiting) }
         let known = try IdentityRecord(claim.person, transaction)
         let hash = people.idNumberHash(claim.number)

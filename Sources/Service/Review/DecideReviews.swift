@@ -15,7 +15,7 @@ extension Reviews {
         context.auditDetail = "\(rules.kind): "
         let outcomes = try context.each(request.subjects, field: "subjects") { subject in
             let record = try decide(subject, decision, rules, context)
-            return (record, "→ \(record.progress.state) at \(record.stop.level)")
+            return (record, "→ \(record.progress.state), level \(record.stop.level)")
         }
         return DecideReviewsReply(
             outcomes: outcomes.map { outcome in
@@ -42,7 +42,7 @@ extension Reviews {
     ) throws -> ReviewRecord {
         var record = try ReviewRecord(rules.kind, subject, context.transaction)
         let stop = record.stop
-        try requireTurn(of: record, context)
+        let decider = try decider(of: record, context)
         // A class is its organisation's, not its submitter's own.
         if ![.offering, .offeringChange].contains(record.kind) {
             try context.call.requireAnothers(record.person, context.transaction)
@@ -50,19 +50,26 @@ extension Reviews {
         try rules.check(record, decision, context)
         try record.progress.decide(decision)
         try record.store(reason: decision.reason, context)
-        try record.note(decision.action, at: stop, reason: decision.reason, context)
+        try record.note(
+            decision.action, at: ReviewStop(level: stop.level, organisation: decider), reason: decision.reason, context)
         try rules.decided(record, decision, context)
         return record
     }
 
     /// Throws `notAllowed` unless the caller decides here, and `wrongState` if their level has decided already.
-    private func requireTurn(of record: ReviewRecord, _ context: WriteContext) throws {
+    /// - Returns: whose decision it is: of a committee the committee, not the base whose class it decides on; 0 for the platform.
+    private func decider(of record: ReviewRecord, _ context: WriteContext) throws -> UInt64 {
         let grants = context.call.grants
-        func decides(at stop: ReviewStop) throws -> Bool {
-            try grants.contains { try stop.level.isDecided(by: $0, at: stop.organisation, context.transaction) }
+        func deciding(at stop: ReviewStop) throws -> Grant? {
+            try grants.first { try stop.level.isDecided(by: $0, at: stop.organisation, context.transaction) }
         }
-        if try decides(at: record.stop) { return }
-        for stop in record.stops.prefix(record.progress.level) where try decides(at: stop) {
+        if let grant = try deciding(at: record.stop) {
+            switch record.stop.level {
+            case .committee, .identity, .platform: return grant.organisation
+            case .unit, .county, .city, .province, .base: return record.stop.organisation
+            }
+        }
+        for stop in record.stops.prefix(record.progress.level) where try deciding(at: stop) != nil {
             throw Refusal(
                 .wrongState, field: "subject", Phrase("this level has decided already", "本级已审核"))
         }

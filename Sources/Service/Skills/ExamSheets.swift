@@ -76,7 +76,13 @@ extension SkillsExams {
         result.scoreState = view.state
         result.valueHundredths = UInt32(clamping: view.settled ?? 0)
         if isExaminer {
-            result.sheets = try sheets.histories.facts(of: history).map { try sheet($0, history, sheets, snapshot) }
+            // Examiners' sheets, then decisions.
+            let facts = sheets.histories.facts(of: history)
+            result.sheets = try [false, true].flatMap { isDecision in
+                try facts.filter { ($0.role == .adjudication) == isDecision }.map {
+                    try sheet($0, history, sheets, snapshot)
+                }.sorted { ScoreSibling.isEarlier($0.mark ?? ScoreSibling(), $1.mark ?? ScoreSibling()) }
+            }
             result.context = history.siblings.map(\.dot).encoded
         } else if let standing = view.standing {
             var sheet = try sheet(standing, history, sheets, snapshot)

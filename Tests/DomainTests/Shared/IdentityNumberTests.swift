@@ -92,11 +92,12 @@ import Testing
         #expect(PersonName.masked("李") == "李")
     }
 
-    @Test("a mobile number is read with its country's code, blanks, dashes, full-width digits and what nobody sees")
+    @Test("a mobile number is read with its country's code, brackets, blanks, dashes, wide digits and what nobody sees")
     func phone() throws {
         for text in [
             "13812345678", "+86 138-1234-5678", "１３８１２３４５６７８", "+8613812345678", "138 1234 5678", "8613812345678",
-            "0086 13812345678",
+            "0086 13812345678", "(+86)13812345678", "（+86）138-1234-5678", "+86-138-1234-5678", "(0086) 13812345678",
+            "＋８６１３８１２３４５６７８", "（138）12345678",
             "\u{202D}13812345678\u{202C}", "138\u{2011}1234\u{2013}5678", "138\u{A0}1234\u{200B}5678",
         ] {
             #expect(try MobileNumber(text).text == "13812345678")

@@ -193,7 +193,7 @@ import Wire
             .skillsSaveChecklist, SaveChecklistRequest(checklist: list))
         #expect(same.checklist?.edition == 2)
         let examiner = try hall.world.login("kao.one")
-        try refused(.weakPassword, field: "pin") {
+        try refused(.invalid, field: "pin") {
             try examiner.call(.skillsSetPin, SetExaminerPinRequest(pin: "123456"), reply: SetExaminerPinReply.self)
         }
         let set: SetExaminerPinReply = try examiner.call(.skillsSetPin, SetExaminerPinRequest(pin: "739164"))
