@@ -86,7 +86,7 @@ extension Command {
                 "批量上传名额，模板用 rollcall-admin template 名额"),
             round, UploadOptions.file, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend
         ) { arguments, desk in
-            try desk.upload(.quotas, of: try desk.id(arguments[round]), arguments, accounts: "")
+            try desk.upload(.quotas, of: try desk.id(arguments[round]), arguments)
         }
     }
 }

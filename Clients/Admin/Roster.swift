@@ -24,7 +24,7 @@ extension Command {
             "upload", Phrase("take in a roster; good rows land, bad ones are told", "上传名单：正确的行写入，错误的行列出"),
             offering, UploadOptions.file, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend
         ) { arguments, desk in
-            try desk.upload(.roster, of: try desk.id(arguments[offering]), arguments, accounts: "")
+            try desk.upload(.roster, of: try desk.id(arguments[offering]), arguments)
         }
     }
 

@@ -6,24 +6,15 @@ extension Command {
     /// BAT-1, BAT-3: uploads a file of any kind.
     static var uploadList: Command {
         let kind: Parameter<Choice<UploadKind>> = .argument("KIND", Phrase("what the rows are", "上传类型"))
-        let owner: Parameter<String?> = .option(
-            "for", "NAME",
-            Phrase(
-                "of this offering (roster, questions), round (quotas), unit (trainees), programme (unit-payments, questions), or base or provider (certificates, outside-records), by id or name",
-                "所属期次（名单、试题）、招录批次（名额）、单位（单位人员）、项目体系（单位缴费、试题）或基地、主办单位（证书、外部记录），编号或名称"))
+        let owner: Parameter<String?> = .option("for", "NAME", RowOwner.help)
         return Command(
             "upload", Phrase("take in a list; good rows land, bad ones are told", "批量上传：正确的行写入，错误的行列出"), kind,
             UploadOptions.file, owner, UploadOptions.dryRun, UploadOptions.allOrNothing, UploadOptions.mend,
             UploadOptions.accounts
         ) { arguments, desk in
             let kind = arguments[kind].value
-            if let whose = kind.owner, arguments[owner] == nil {
-                throw CommandFailure(
-                    .usage, name: "usage",
-                    Phrase("--for is missing: say of which \(whose.en)", "缺少 --for：请指明\(whose.zh)"))
-            }
             return try desk.upload(
-                kind, of: try desk.owner(arguments[owner], of: kind), arguments,
+                kind, of: try RowOwner.id(arguments[owner], of: kind, desk), arguments,
                 accounts: arguments[UploadOptions.accounts])
         }
     }
@@ -38,37 +29,44 @@ extension Command {
     }
 }
 
-extension UploadKind {
-    /// The owner of the rows, which `--for` names; nil if they have none.
-    fileprivate var owner: Phrase? {
-        switch self {
-        case .roster: Phrase("offering", "期次")
-        case .quotas: Phrase("round", "招录批次")
-        case .trainees: Phrase("unit", "单位")
-        case .unitPayments: Phrase("programme", "项目体系")
-        case .questions: Phrase("bank (an offering or a programme)", "题库（期次或项目体系）")
-        case .certificates: Phrase("base", "基地")
-        case .outsideRecords: Phrase("base or provider", "基地或主办单位")
-        case .organisations, .catalogue: nil
-        }
-    }
-}
+/// The owner of rows, which `--for` names.
+private struct RowOwner: Sendable {
+    let phrase: Phrase
+    let id: @Sendable (String, Desk) throws -> UInt64
 
-extension Desk {
+    private init<Things: Register>(_ things: Things.Type, _ phrase: Phrase) {
+        self.phrase = phrase
+        id = { name, desk in try desk.id(Name<Things>(argument: name)) }
+    }
+
+    /// Rows of kinds that are not here belong to nothing.
+    private static let all: [UploadKind: RowOwner] = [
+        .roster: RowOwner(OfferingRegister.self, Phrase("offering", "期次")),
+        .quotas: RowOwner(RoundRegister.self, Phrase("round", "招录批次")),
+        .trainees: RowOwner(UnitRegister.self, Phrase("unit", "单位")),
+        .unitPayments: RowOwner(ProgrammeRegister.self, Phrase("programme", "项目体系")),
+        .questions: RowOwner(BankRegister.self, Phrase("bank (an offering or a programme)", "题库（期次或项目体系）")),
+        .certificates: RowOwner(BaseRegister.self, Phrase("base", "基地")),
+        .outsideRecords: RowOwner(PlaceRegister.self, Phrase("base or provider", "基地或主办单位")),
+    ]
+
+    static var help: Phrase {
+        let owned = UploadKind.allCases.compactMap { kind in all[kind].map { (kind: kind, owner: $0.phrase) } }
+        return Phrase(
+            "whose rows they are, by id or name: "
+                + owned.map { "\($0.owner.en) of \(Choice($0.kind).argument)" }.joined(separator: ", "),
+            "所属对象，编号或名称：" + owned.map { "\($0.kind.phrase.zh)为\($0.owner.zh)" }.joined(separator: "，"))
+    }
+
     /// Returns the id of what rows of a kind belong to; 0 where they belong to nothing.
-    fileprivate func owner(_ name: String?, of kind: UploadKind) throws -> UInt64 {
-        guard let name else { return 0 }
-        func named<Things: Register>(_ things: Things.Type) throws -> UInt64 { try id(Name<Things>(argument: name)) }
-        switch kind {
-        case .roster: return try named(OfferingRegister.self)
-        case .quotas: return try named(RoundRegister.self)
-        case .trainees: return try named(UnitRegister.self)
-        case .unitPayments: return try named(ProgrammeRegister.self)
-        case .questions: return try named(BankRegister.self)
-        case .certificates: return try named(BaseRegister.self)
-        case .outsideRecords: return try named(PlaceRegister.self)
-        case .organisations, .catalogue: return 0
+    static func id(_ name: String?, of kind: UploadKind, _ desk: Desk) throws -> UInt64 {
+        guard let owner = all[kind] else { return 0 }
+        guard let name else {
+            throw CommandFailure(
+                .usage, name: "usage",
+                Phrase("--for is missing: say of which \(owner.phrase.en)", "缺少 --for：请指明\(owner.phrase.zh)"))
         }
+        return try owner.id(name, desk)
     }
 }
 
@@ -86,9 +84,11 @@ enum UploadOptions {
         "all-or-nothing", Phrase("take no row when one is bad", "有错误行则全部不写入"))
     static let mend: Parameter<String?> = .option(
         "mend", "FILE", Phrase("write the bad rows with their reasons here", "将错误行及原因写入此文件"))
-    static let accounts: Parameter<String> = .option(
-        "accounts", "FILE", Phrase("write first passwords here, for your eyes only", "将初始密码写入此文件，仅本人可读"),
-        default: "accounts.csv")
+    static let accounts: Parameter<String?> = .option(
+        "accounts", "FILE",
+        Phrase(
+            "write first passwords here, for your eyes only; else accounts-JOB.csv",
+            "将初始密码写入此文件，仅本人可读；默认文件名含任务编号"))
 
     /// Throws if the file exists: the passwords in it may be stored nowhere else.
     static func requireAbsent(_ accounts: String) throws {
@@ -115,12 +115,12 @@ extension Desk {
     }
 
     /// Uploads the file of `UploadOptions`, waits for its job, and shows the outcome.
-    /// - Parameter accounts: the file for first passwords; empty if no accounts are made.
+    /// - Parameter accounts: the file for first passwords, where accounts are made; nil for a name of its own.
     func upload(
-        _ kind: UploadKind, of owner: UInt64, _ arguments: Arguments, accounts: String
+        _ kind: UploadKind, of owner: UInt64, _ arguments: Arguments, accounts: String? = nil
     ) throws -> ExitCode {
         let isDry = arguments[UploadOptions.dryRun]
-        if kind == .trainees, !isDry { try UploadOptions.requireAbsent(accounts) }
+        if let accounts, !isDry { try UploadOptions.requireAbsent(accounts) }
         let path = arguments[UploadOptions.file]
         if let mend = arguments[UploadOptions.mend], PrivateFile.isSame(mend, path) {
             throw CommandFailure(
@@ -135,7 +135,7 @@ extension Desk {
                 kind: kind, target: owner, fileName: path.split(separator: "/").last.map(String.init) ?? "",
                 dryRun: isDry, allOrNothing: arguments[UploadOptions.allOrNothing]))
         return try tell(
-            try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: kind == .trainees ? accounts : nil)
+            try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: accounts ?? "accounts-\(job).csv")
     }
 
     /// Uploads rows that are no file of the caller's, and tells what became of them.

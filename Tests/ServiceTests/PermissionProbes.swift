@@ -8,7 +8,7 @@ import Wire
 extension PermissionTests {
     static func probes(_ districts: Districts) throws -> [Probe] {
         try offerings(districts) + uploads + reviews(districts) + notices(districts) + members(districts)
-            + recruitment(districts) + responsible + staff(districts)
+            + recruitment(districts) + responsible + staff(districts) + evaluating(districts)
     }
 
     private static func offerings(_ districts: Districts) throws -> [Probe] {
@@ -227,10 +227,6 @@ extension PermissionTests {
             Probe(.certificatesList) { ListCertificatesRequest(organisation: $0.base) },
             Probe(.certificatesGetFile, answers: [.wrongState]) { place in
                 GetCertificateFileRequest(certificate: try entered(at: place, districts.world))
-            },
-            Probe(.evaluationsFigures) { EvaluationFiguresRequest(target: EvaluationTarget(offering: $0.offering)) },
-            Probe(.evaluationsTexts) {
-                EvaluationTextsRequest(target: EvaluationTarget(offering: $0.offering), question: 4)
             },
             Probe(.creditsRemind) { RemindRequest(offering: $0.offering) },
             Probe(.postReportsSave, answers: [.wrongState, .tooEarly]) { SavePostReportRequest(offering: $0.offering) },

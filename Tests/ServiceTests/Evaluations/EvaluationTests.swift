@@ -279,6 +279,17 @@ import Testing
     }
 }
 
+extension PermissionTests {
+    static func evaluating(_ districts: Districts) throws -> [Probe] {
+        [
+            Probe(.evaluationsFigures) { EvaluationFiguresRequest(target: EvaluationTarget(offering: $0.offering)) },
+            Probe(.evaluationsTexts) {
+                EvaluationTextsRequest(target: EvaluationTarget(offering: $0.offering), question: 4)
+            },
+        ]
+    }
+}
+
 extension World {
     /// People of the roster, logged in, the first ones.
     fileprivate func trainees(_ count: Int) throws -> [Client] {

@@ -102,8 +102,8 @@ import Testing
                 case .roster: world.offering
                 case .questions: world.made.programme
                 case .trainees: try admin.organisation(.unit, "医院\(locale)")
-                case .organisations, .catalogue, .quotas, .unitPayments: 0
                 case .certificates, .outsideRecords: world.made.base
+                default: 0
                 }
             // These belong to what the world has not.
             guard kind != .quotas, kind != .unitPayments else { continue }
