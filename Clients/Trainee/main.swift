@@ -10,7 +10,8 @@ Program(
                 .links, .verify, .identity, .profile, .units, .messages, .closeAccount,
             ]),
         .init(Phrase("what there is", "公告与课程"), [.notices, .support, .bases, .courses, .rounds]),
-        .init(Phrase("apply and book", "报名与预约"), [.enrol, .applications, .book, .bookings, .pass, .teaching]),
+        .init(
+            Phrase("apply and book", "报名与预约"), [.enrol, .applications, .book, .bookings, .pass, .requests, .teaching]),
         .init(Phrase("orders and payments", "订单与支付"), [.order, .orders, .pay, .refund, .invoice]),
         .init(
             Phrase("attend and be examined", "签到与考试"),

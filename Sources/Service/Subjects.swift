@@ -1,9 +1,25 @@
 import Application
+import Domain
 import Messages
 
 extension Service {
-    /// The one table of kinds.
+    /// Returns the rules of a kind. Whoever has asked for something is told of the decision.
     func subject(of kind: ReviewKind) -> ReviewSubject {
+        var rules = rules(of: kind)
+        guard rules.ask != nil else { return rules }
+        let (title, decided) = (rules.title, rules.decided)
+        rules.decided = { [notices] record, decision, context in
+            try decided(record, decision, context)
+            try notices.notify(
+                record.person, .requestDecided, subject: record.subject,
+                details: ["\(kind)", title(record.subject, context.transaction), decision.word, decision.reason],
+                context)
+        }
+        return rules
+    }
+
+    /// The one table of kinds.
+    private func rules(of kind: ReviewKind) -> ReviewSubject {
         switch kind {
         case .identity: identities.identityReview
         case .membership: identities.membershipReview
@@ -39,6 +55,28 @@ extension Service {
         ) { [credits] record, decision, context in
             try review.decided(record, decision, context)
             try credits.follow(record.subject, decision, context)
+        }
+    }
+
+    /// Submits something of the caller's that needs no form but a reason.
+    func askReview(_ request: AskReviewRequest, _ context: WriteContext) throws -> AskReviewReply {
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        return try reviews.askReview(request, of: subject(of: kind), context)
+    }
+
+    /// ACC-11e: what a person has asked for is forgotten before the rest: the review engine knows no areas.
+    func closeAccount(_ closing: Forgetting.Closing, _ context: WriteContext) throws -> CloseAccountReply {
+        if closing.isRight { try forgetAsked(of: closing.account.person, context) }
+        return try forgetting.closeAccount(closing, context)
+    }
+
+    /// ACC-11e: withdraws what a person has asked for, and deletes their words. Decisions remain.
+    private func forgetAsked(of person: UInt64, _ context: WriteContext) throws {
+        for kind in ReviewKind.allCases {
+            for subject in try rules(of: kind).ask?.subjects(person, context.transaction) ?? []
+            where try reviews.isReviewed(kind, subject, context.transaction) {
+                try reviews.forgetReview(kind, subject, context)
+            }
         }
     }
 

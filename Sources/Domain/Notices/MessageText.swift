@@ -53,6 +53,7 @@ package struct MessageText: Sendable {
         case .trainingResumed:
             sentence("Your training goes on: its end was recorded by mistake", "您的培训继续进行，此前的结束登记有误")
         case .outsideDecided: sentence("A record of yours from outside was decided", "您的外部记录已审核")
+        case .requestDecided: sentence("What you asked for was decided", "您的申请已审核")
         case .reminder: sentence("Something of a class is still before you", "培训班尚有事项未完成")
         case .accountChanged: sentence("Your account was changed", "您的账号有变动")
         }
@@ -88,7 +89,8 @@ package struct MessageText: Sendable {
 
     private static func word(_ detail: String) -> Phrase {
         outcomes[detail] ?? AccountChange(rawValue: detail)?.phrase
-            ?? Role.allCases.first { "\($0)" == detail }?.phrase ?? Phrase(detail)
+            ?? Role.allCases.first { "\($0)" == detail }?.phrase
+            ?? ReviewKind.allCases.first { "\($0)" == detail }?.phrase ?? Phrase(detail)
     }
 
     private func sentence(_ english: String, _ chinese: String) -> Phrase {

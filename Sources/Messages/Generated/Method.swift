@@ -154,6 +154,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reviewsListReviews = 0x0B01
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
+    case reviewsAsk = 0x0B04
     case recruitmentCreateCohort = 0x0D01
     case recruitmentListCohorts = 0x0D02
     case recruitmentCreateRound = 0x0D03
@@ -982,6 +983,10 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reviews.ReviewHistory", request: ReviewHistoryRequest.self, reply: ReviewHistoryReply.self,
                 allows: [.person], effect: .reads)
+        case .reviewsAsk:
+            MethodRule(
+                name: "Reviews.Ask", request: AskReviewRequest.self, reply: AskReviewReply.self, allows: [.person],
+                effect: .mutates, audited: true)
         case .recruitmentCreateCohort:
             MethodRule(
                 name: "Recruitment.CreateCohort", request: CreateCohortRequest.self, reply: CreateCohortReply.self,
@@ -2219,6 +2224,7 @@ package enum ReviewsMethod: Sendable {
     case listReviews
     case decideReviews
     case reviewHistory
+    case ask
 }
 
 /// The methods of `Sittings`.
@@ -2440,6 +2446,7 @@ extension Method {
         case .reviewsListReviews: .reviews(.listReviews)
         case .reviewsDecideReviews: .reviews(.decideReviews)
         case .reviewsReviewHistory: .reviews(.reviewHistory)
+        case .reviewsAsk: .reviews(.ask)
         case .recruitmentCreateCohort: .recruitment(.createCohort)
         case .recruitmentListCohorts: .recruitment(.listCohorts)
         case .recruitmentCreateRound: .recruitment(.createRound)

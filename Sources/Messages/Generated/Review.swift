@@ -397,3 +397,63 @@ package struct ReviewStep: Message {
         writer.field(74, reason)
     }
 }
+
+/// Asks for a decision about something of the caller's that needs no other form than a reason.
+package struct AskReviewRequest: Message {
+    package static var typeName: String { "AskReviewRequest" }
+
+    package var kind: ReviewKind? = nil
+    package var subject: UInt64 = 0
+    /// 1 … 500 characters; those who decide read it
+    package var reason = ""
+
+    package init() {}
+
+    package init(kind: ReviewKind? = nil, subject: UInt64 = 0, reason: String = "") {
+        self.kind = kind
+        self.subject = subject
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
+            case 16: subject = try reader.readUInt64()
+            case 26: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, kind?.rawValue ?? 0)
+        writer.field(16, subject)
+        writer.field(26, reason)
+    }
+}
+
+package struct AskReviewReply: Message {
+    package static var typeName: String { "AskReviewReply" }
+
+    package var review: Review? = nil
+
+    package init() {}
+
+    package init(review: Review? = nil) {
+        self.review = review
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(into: &review)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, review)
+    }
+}

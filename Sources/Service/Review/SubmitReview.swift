@@ -10,9 +10,10 @@ extension Reviews {
     ///   - container: the list in which reviewers find it: the round of an application, the base of an offering.
     ///   - person: the submitter, who may read its history.
     ///   - stops: at least one.
+    ///   - reason: of the submission; it stands behind the title.
     func openReview(
         _ rules: ReviewSubject, subject: UInt64, container: UInt64, person: UInt64, stops: [ReviewStop],
-        _ context: WriteContext
+        reason: String = "", _ context: WriteContext
     ) throws {
         guard let first = stops.first else { throw Refusal(.internal) }
         let transaction = context.transaction
@@ -24,7 +25,8 @@ extension Reviews {
             INSERT INTO review (kind, subject, container, person, ordinal, level, organisation, state, submitted_ms,
             changed_ms, reason, title) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?8, '', ?9)
             """, rules.kind.rawValue, subject, container, person, first.level.rawValue, first.organisation,
-            record.progress.state.rawValue, context.now, rules.title(subject, transaction))
+            record.progress.state.rawValue, context.now,
+            rules.title(subject, transaction) + (reason.isEmpty ? "" : ": " + reason))
         try store(stops, rules.kind, subject, transaction)
         try record.storeAbove(transaction)
         try record.note(.submit, at: first, reason: "", context)

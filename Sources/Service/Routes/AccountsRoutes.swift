@@ -47,7 +47,7 @@ extension Service {
                 in: .gateways, load: accounts.loadOutsideLogin, work: accounts.askProvider,
                 commit: accounts.loginOutside)
         case .closeAccount:
-            .slow(load: forgetting.loadClosing, work: forgetting.checkClosing, commit: forgetting.closeAccount)
+            .slow(load: forgetting.loadClosing, work: forgetting.checkClosing, commit: closeAccount)
         case .listSmsOutbox: .recorded(accounts.listSmsOutbox)
         case .listAudit: .read(accounts.listAudit)
         case .createOrganisationAccount: .write(accounts.createOrganisationAccount)

@@ -7,6 +7,7 @@ extension Service {
         case .listReviews: .lookUp(reviews.listReviews)
         case .decideReviews: .write(decideReviews)
         case .reviewHistory: .read(reviews.reviewHistory)
+        case .ask: .write(askReview)
         }
     }
 }

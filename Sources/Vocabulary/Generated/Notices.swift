@@ -63,6 +63,8 @@ package enum MessageKind: Int32, Word {
     case examOpen = 45
     /// its completion or withdrawal was a mistake, with the reason
     case trainingResumed = 46
+    /// what a person has asked for with a reason alone
+    case requestDecided = 47
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }
@@ -111,6 +113,7 @@ extension MessageKind: Named {
         case .certificateRevoked: Phrase("certificate revoked", "证书撤销")
         case .examOpen: Phrase("exam open", "考试开放")
         case .trainingResumed: Phrase("training goes on", "恢复在培")
+        case .requestDecided: Phrase("request decided", "申请审核")
         case .offeringDecided: Phrase("offering reviewed", "期次审核")
         }
     }

@@ -178,6 +178,14 @@ func samples() -> [any Message] {
     samples.append(AskPhoneChangeReply(change: 1234567890123))
     samples.append(AskPhoneChangeRequest(phone: "phone 第1", code: "code 第2", reason: "reason 第3"))
     samples.append(AskRefundRequest(order: 1234567890123, kind: RefundKind.full, reason: "reason 第3"))
+    samples.append(
+        AskReviewReply(
+            review: Review(
+                kind: ReviewKind.booking, subject: 2469135780246, container: 3703703670369, title: "title 第4",
+                person: 6172839450615, personName: "person_name 第6", state: ReviewState.approved,
+                level: ReviewLevel.unit, organisation: 11111111011107, submittedMs: -12345670, changedMs: -13580237,
+                reason: "reason 第12")))
+    samples.append(AskReviewRequest(kind: ReviewKind.booking, subject: 2469135780246, reason: "reason 第3"))
     samples.append(AskVoidRequest(invoice: 1234567890123, reason: "reason 第2"))
     samples.append(
         AssignApplicationsRequest(
