@@ -9,12 +9,29 @@ extension Command {
         Command(
             "evaluations",
             Phrase("what trainees say of a class, once five or more have", "学员评价统计（满五人后显示）"),
-            commands: [figures, texts, export])
+            commands: [list, figures, texts, export])
     }
 
     private static let offering = Name<OfferingRegister>.positional
     private static let subject = Parameter<Choice<EvaluationSubject>?>.evaluationSubject
     private static let course = Parameter<String?>.evaluatedCourse
+
+    private static var list: Command {
+        let project = Name<ProjectRegister>.positional
+        return Command(
+            "list", Phrase("the classes of a project side by side", "一个项目各期评价对比"), project, Paging.limit, Paging.after,
+            Paging.all
+        ) { arguments, desk in
+            let project = try desk.id(arguments[project])
+            try desk.list(arguments, .comparedClasses, .evaluationsListRuns) { after, limit in
+                ListEvaluatedRunsRequest(project: project, after: after, limit: min(limit, 20))
+            } rows: { (reply: ListEvaluatedRunsReply, table) in
+                for compared in reply.classes { table.add(compared) }
+                return (reply.classes.count, reply.next)
+            }
+            return .ok
+        }
+    }
 
     private static var figures: Command {
         Command("show", Phrase("the figures, as bars", "统计图表"), offering, subject, course) { arguments, desk in
@@ -92,6 +109,26 @@ extension EvaluationFiguresReply {
 
 extension Table {
     private static let barLength = 20
+
+    fileprivate static var comparedClasses: Table {
+        Table(
+            .init("id", Phrase("Id", "编号"), .right), .init("title", Phrase("Class", "期次")),
+            .init("first_day", Phrase("First day", "开班日期"), .exact),
+            .init("counted", Phrase("Counted", "计入"), .right), .init("asked", Phrase("Roster", "名单"), .right),
+            .init("mean_hundredths", Phrase("Mean", "平均"), .right), .init("lowest", Phrase("Lowest", "最低一项")),
+            .init("lowest_hundredths", Phrase("Its mean", "该项平均"), .right))
+    }
+
+    /// The mean of a class is that of its questions.
+    fileprivate mutating func add(_ compared: EvaluatedClass) {
+        let rated = compared.ratings.filter { $0.meanHundredths > 0 }
+        let lowest = rated.min { $0.meanHundredths < $1.meanHundredths }
+        let sum = rated.reduce(0) { $0 + $1.meanHundredths }
+        add(
+            .init(compared.offering), .init(compared.title), Shown.day(compared.firstDay), .init(compared.counted),
+            .init(compared.asked), rated.isEmpty ? .empty : Shown.score(sum / UInt32(rated.count)),
+            lowest.map { .init($0.question) } ?? .empty, lowest.map { Shown.score($0.meanHundredths) } ?? .empty)
+    }
 
     /// A row a rating, the best first; a question that is answered in words has its number of texts.
     fileprivate mutating func add(_ figure: EvaluationFigure, of counted: UInt32) {

@@ -514,3 +514,143 @@ package struct EvaluationTextsReply: Message {
         writer.field(16, next)
     }
 }
+
+/// The classes of a project that somebody has evaluated, side by side; figures as above.
+package struct ListEvaluatedRunsRequest: Message {
+    package static var typeName: String { "ListEvaluatedRunsRequest" }
+
+    package var project: UInt64 = 0
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(project: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.project = project
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: project = try reader.readUInt64()
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, project)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}
+
+package struct EvaluatedRating: Message {
+    package static var typeName: String { "EvaluatedRating" }
+
+    package var question = ""
+    package var meanHundredths: UInt32 = 0
+
+    package init() {}
+
+    package init(question: String = "", meanHundredths: UInt32 = 0) {
+        self.question = question
+        self.meanHundredths = meanHundredths
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: question = try reader.readString()
+            case 16: meanHundredths = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(10, question)
+        writer.field(16, meanHundredths)
+    }
+}
+
+package struct EvaluatedClass: Message {
+    package static var typeName: String { "EvaluatedClass" }
+
+    package var offering: UInt64 = 0
+    package var title = ""
+    package var firstDay: Int32 = 0
+    package var counted: UInt32 = 0
+    package var asked: UInt32 = 0
+    package var ratings: [EvaluatedRating] = []
+
+    package init() {}
+
+    package init(
+        offering: UInt64 = 0, title: String = "", firstDay: Int32 = 0, counted: UInt32 = 0, asked: UInt32 = 0,
+        ratings: [EvaluatedRating] = []
+    ) {
+        self.offering = offering
+        self.title = title
+        self.firstDay = firstDay
+        self.counted = counted
+        self.asked = asked
+        self.ratings = ratings
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: offering = try reader.readUInt64()
+            case 18: title = try reader.readString()
+            case 24: firstDay = try reader.readInt32()
+            case 32: counted = try reader.readUInt32()
+            case 40: asked = try reader.readUInt32()
+            case 50: try reader.readMessage(appendingTo: &ratings)
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, offering)
+        writer.field(18, title)
+        writer.field(24, firstDay)
+        writer.field(32, counted)
+        writer.field(40, asked)
+        for value in ratings { writer.element(50, value) }
+    }
+}
+
+package struct ListEvaluatedRunsReply: Message {
+    package static var typeName: String { "ListEvaluatedRunsReply" }
+
+    package var classes: [EvaluatedClass] = []
+    package var next: UInt64 = 0
+
+    package init() {}
+
+    package init(classes: [EvaluatedClass] = [], next: UInt64 = 0) {
+        self.classes = classes
+        self.next = next
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.readMessage(appendingTo: &classes)
+            case 16: next = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        for value in classes { writer.element(10, value) }
+        writer.field(16, next)
+    }
+}

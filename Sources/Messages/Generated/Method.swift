@@ -331,6 +331,7 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case evaluationsFigures = 0x1D04
     case evaluationsTexts = 0x1D05
     case evaluationsWithdraw = 0x1D06
+    case evaluationsListRuns = 0x1D07
     case postReportsSave = 0x1E01
     case postReportsDelete = 0x1E02
     /// Takes over who was there, as the system knows it now.
@@ -1696,6 +1697,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Evaluations.Withdraw", request: WithdrawEvaluationRequest.self, reply: EvaluationReply.self,
                 allows: [.person], effect: .mutates, audited: true)
+        case .evaluationsListRuns:
+            MethodRule(
+                name: "Evaluations.ListRuns", request: ListEvaluatedRunsRequest.self,
+                reply: ListEvaluatedRunsReply.self, allows: [.platformAdmin, .providerAdmin, .baseAdmin], effect: .reads
+            )
         case .postReportsSave:
             MethodRule(
                 name: "PostReports.Save", request: SavePostReportRequest.self, reply: PostReportReply.self,
@@ -1957,6 +1963,7 @@ package enum EvaluationsMethod: Sendable {
     case figures
     case texts
     case withdraw
+    case listRuns
 }
 
 /// The methods of `Exams`.
@@ -2623,6 +2630,7 @@ extension Method {
         case .evaluationsFigures: .evaluations(.figures)
         case .evaluationsTexts: .evaluations(.texts)
         case .evaluationsWithdraw: .evaluations(.withdraw)
+        case .evaluationsListRuns: .evaluations(.listRuns)
         case .postReportsSave: .postReports(.save)
         case .postReportsDelete: .postReports(.delete)
         case .postReportsImportAttendance: .postReports(.importAttendance)

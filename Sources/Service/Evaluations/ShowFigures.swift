@@ -37,6 +37,45 @@ extension Evaluations {
         return EvaluationTextsReply(texts: Array(texts[start..<end]), next: end < texts.count ? UInt32(end) : 0)
     }
 
+    /// The most classes of a page; each is counted from its evaluations.
+    private static let compared = 20
+
+    /// EVA-1: the classes of a project side by side, for its organiser.
+    func listEvaluatedRuns(
+        _ request: ListEvaluatedRunsRequest, _ context: ReadContext
+    ) throws -> ListEvaluatedRunsReply {
+        let snapshot = context.snapshot
+        let owner = try snapshot.first("SELECT owner FROM project WHERE id = ?1", request.project) { $0.id(0) }
+        guard let owner else { throw Refusal(.notFound, field: "project") }
+        try context.call.requireAuthority(over: owner, snapshot)
+        let page = try listPage(request.limit, atMost: Self.compared, by: \.self) { limit in
+            try snapshot.all(
+                """
+                SELECT o.id FROM offering o JOIN evaluation_form f ON f.subject = ?2 AND f.target = o.id AND f.course = 0
+                WHERE o.project = ?1 AND o.id > ?3 ORDER BY o.id LIMIT ?4
+                """, request.project, EvaluationSubject.`class`.rawValue, request.after, limit
+            ) { $0.id(0) }
+        }
+        let language = Language(locale: context.call.options.locale)
+        return ListEvaluatedRunsReply(
+            classes: try page.elements.map { try compared($0, language, snapshot) }, next: page.next ?? 0)
+    }
+
+    private func compared(_ id: UInt64, _ language: Language, _ snapshot: Snapshot) throws -> EvaluatedClass {
+        let thing = try EvaluatedThing(.`class`, of: OfferingRecord(id, snapshot), snapshot)
+        let form = try form(of: thing, snapshot)
+        let figures = try figures(of: thing, form, snapshot)
+        let rated = zip(form.questions, figures.figures).filter { $0.0.kind == .rating }
+        return EvaluatedClass(
+            offering: id, title: thing.title, firstDay: thing.offering.dates.first?.day.number ?? 0,
+            counted: UInt32(figures.counted), asked: UInt32(try asked(thing, snapshot)),
+            ratings: rated.map { question, figure in
+                EvaluatedRating(
+                    question: question.text.text(in: language),
+                    meanHundredths: UInt32(EvaluationFigures.mean(figure.counts) ?? 0))
+            })
+    }
+
     private func figures(
         of thing: EvaluatedThing, _ form: EvaluationForm, _ snapshot: Snapshot
     ) throws -> EvaluationFigures {

@@ -10,6 +10,7 @@ extension Service {
         case .myEvaluations: .read(evaluations.myEvaluations)
         case .figures: .read(evaluations.evaluationFigures)
         case .texts: .read(evaluations.evaluationTexts)
+        case .listRuns: .read(evaluations.listEvaluatedRuns)
         }
     }
 }

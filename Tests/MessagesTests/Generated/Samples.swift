@@ -1091,6 +1091,14 @@ func samples() -> [any Message] {
                 EvaluationAnswer(rating: 12345, text: "text 第2"), EvaluationAnswer(rating: 37035, text: "text 第4"),
             ]))
     samples.append(
+        EvaluatedClass(
+            offering: 1234567890123, title: "title 第2", firstDay: -3, counted: 49380, asked: 61725,
+            ratings: [
+                EvaluatedRating(question: "question 第1", meanHundredths: 24690),
+                EvaluatedRating(question: "question 第3", meanHundredths: 49380),
+            ]))
+    samples.append(EvaluatedRating(question: "question 第1", meanHundredths: 24690))
+    samples.append(
         Evaluation(
             target: EvaluationTarget(subject: EvaluationSubject.course, offering: 2469135780246, course: 3703703670369),
             title: "title 第2", opensMs: -3703701, givenMs: -4938268, counted: true, obstacle: "obstacle 第6",
@@ -2039,6 +2047,23 @@ func samples() -> [any Message] {
             ], next: 2469135780246, eligible: 37035, notEligible: 49380, awarded: 61725,
             gatesOff: ["gates_off 第6", "gates_off 第7"]))
     samples.append(ListEligibleRequest(offering: 1234567890123, after: 2469135780246, limit: 37035))
+    samples.append(
+        ListEvaluatedRunsReply(
+            classes: [
+                EvaluatedClass(
+                    offering: 1234567890123, title: "title 第2", firstDay: -3, counted: 49380, asked: 61725,
+                    ratings: [
+                        EvaluatedRating(question: "question 第1", meanHundredths: 24690),
+                        EvaluatedRating(question: "question 第3", meanHundredths: 49380),
+                    ]),
+                EvaluatedClass(
+                    offering: 3703703670369, title: "title 第4", firstDay: -5, counted: 74070, asked: 86415,
+                    ratings: [
+                        EvaluatedRating(question: "question 第5", meanHundredths: 74070),
+                        EvaluatedRating(question: "question 第7", meanHundredths: 98760),
+                    ]),
+            ], next: 2469135780246))
+    samples.append(ListEvaluatedRunsRequest(project: 1234567890123, after: 2469135780246, limit: 37035))
     samples.append(ListFavouritesRequest(after: 1234567890123, limit: 24690))
     samples.append(
         ListFeesReply(fees: [

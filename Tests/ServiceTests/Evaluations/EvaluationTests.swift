@@ -155,6 +155,30 @@ import Testing
     }
 
     @Test(
+        "EVA-1 the classes of a project stand side by side: a mean for each rating, and none of fewer than five people")
+    func compared() throws {
+        let hall = try ended()
+        let (keeper, project) = (try hall.client("keeper"), hall.world.made.project)
+        func compare(_ client: Client, _ project: UInt64) throws -> [EvaluatedClass] {
+            let reply: ListEvaluatedRunsReply = try client.call(
+                .evaluationsListRuns, ListEvaluatedRunsRequest(project: project))
+            return reply.classes
+        }
+        #expect(try compare(keeper, project).isEmpty)
+        let clients = try hall.world.trainees(5)
+        for client in clients.prefix(4) { try client.evaluate(hall.offering, [5, 4, 3]) }
+        let four = try #require(try compare(keeper, project).first)
+        #expect(four.counted == 0 && four.asked == 12 && four.ratings.map(\.meanHundredths) == [0, 0, 0])
+        try clients[4].evaluate(hall.offering, [5, 4, 1])
+        let five = try #require(try compare(keeper, project).first)
+        #expect(five.offering == hall.offering && five.title == "第一期" && five.firstDay == TestServer.day)
+        #expect(five.counted == 5 && five.ratings.map(\.meanHundredths) == [500, 400, 260])
+        #expect(five.ratings.map(\.question) == ["Content", "Teaching", "Organisation"])
+        try refused(.notAllowed) { try compare(hall.client("stranger"), project) }
+        try refused(.notFound, field: "project") { try compare(keeper, 1 << 40) }
+    }
+
+    @Test(
         "EVA-1, POL-2 the form is the programme's, in both languages; who evaluates later answers what the first one did"
     )
     func forms() throws {
@@ -281,7 +305,16 @@ import Testing
 
 extension PermissionTests {
     static func evaluating(_ districts: Districts) throws -> [Probe] {
-        [
+        let admin = try districts.world.client("admin")
+        var projects: [UInt64: UInt64] = [:]
+        for place in [districts.own, districts.below, districts.foreign] {
+            let made: CreateProjectReply = try admin.call(
+                .projectsCreateProject,
+                CreateProjectRequest(project: World.project(owner: place.base, number: "E\(place.base)")))
+            projects[place.base] = made.project?.id
+        }
+        return [
+            Probe(.evaluationsListRuns) { ListEvaluatedRunsRequest(project: projects[$0.base] ?? 0) },
             Probe(.evaluationsFigures) { EvaluationFiguresRequest(target: EvaluationTarget(offering: $0.offering)) },
             Probe(.evaluationsTexts) {
                 EvaluationTextsRequest(target: EvaluationTarget(offering: $0.offering), question: 4)
