@@ -43,6 +43,8 @@ extension Uploads {
         case .certificates: UploadFormat(certificateRows, of: [.baseAdmin], Phrase("certificates", "证书"))
         case .outsideRecords:
             UploadFormat(outsideRows, of: [.providerAdmin, .baseAdmin], Phrase("records from outside", "外部记录"))
+        case .organisationAccounts:
+            UploadFormat(organisationAccountRows, of: [.platformAdmin], Phrase("organisation accounts", "机构账号"))
         }
     }
 }

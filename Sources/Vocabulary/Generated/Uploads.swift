@@ -16,6 +16,8 @@ package enum UploadKind: Int32, Word {
     case certificates = 8
     /// of a base or a provider
     case outsideRecords = 9
+    /// those that organisations log in with
+    case organisationAccounts = 10
 }
 
 extension UploadKind: Named {
@@ -30,6 +32,7 @@ extension UploadKind: Named {
         case .questions: Phrase("questions", "试题")
         case .certificates: Phrase("certificates", "证书")
         case .outsideRecords: Phrase("records from outside", "外部记录")
+        case .organisationAccounts: Phrase("organisation accounts", "机构账号")
         }
     }
 }

@@ -31,4 +31,38 @@ import Testing
         let landed = try admin.upload(Array("姓名,手机号\n新人,13900000001\n".utf8), to: unit, kind: .trainees)
         #expect(landed.landed && !landed.accountsFile.isEmpty)
     }
+
+    @Test(
+        "ACC-7a, BAT-1 a file gives many organisations their accounts, each with a first password that works; the same file again changes none"
+    )
+    func organisationAccounts() throws {
+        let world = try World()
+        let admin = try world.client("admin")
+        let (north, south) = (try admin.region(.province, "北省"), try admin.region(.province, "南省"))
+        let twin = try admin.organisation(.unit, "人民医院", parent: north)
+        _ = try admin.organisation(.unit, "人民医院", parent: south)
+        let file = Array(
+            """
+            机构名称,所属地区,账号
+            第一培训基地,,base.one
+            人民医院,北省,North.One
+            人民医院,,south.one
+            无此机构,,nobody
+            第二培训基地,,u123
+            """.utf8)
+        let uploaded = try admin.upload(file, to: 0, kind: .organisationAccounts)
+        #expect(uploaded.added == 2 && uploaded.bad.map(\.line) == [4, 5, 6])
+        let rows = String(decoding: uploaded.accountsFile, as: UTF8.self).split(separator: "\r\n").dropFirst()
+        let cells = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        #expect(cells.map { $0[0] } == ["第一培训基地", "人民医院"] && cells.map { $0[2] } == ["base.one", "north.one"])
+        let opened = try world.server.connect().open("north.one", cells[1][3])
+        #expect(opened.organisation == twin && opened.mustAddPerson)
+        let again = try admin.upload(file, to: 0, kind: .organisationAccounts)
+        #expect(again.unchanged == 2 && again.added == 0 && again.accountsFile.isEmpty)
+        #expect(try world.server.connect().open("north.one", cells[1][3]).organisation == twin)
+        let others = Array("机构名称,账号\n第一培训基地,other\n第二培训基地,base.one\n".utf8)
+        let clashing = try admin.upload(others, to: 0, kind: .organisationAccounts)
+        #expect(clashing.badCount == 2 && clashing.added == 0)
+        try refused(.notAllowed) { try world.client("keeper").upload(file, to: 0, kind: .organisationAccounts) }
+    }
 }
