@@ -32,6 +32,7 @@ extension Service {
         case .refund: orders.refundReview
         case .report: reportReview
         case .outside: outside.outsideReview
+        case .waiver: bookings.waiverReview
         }
     }
 

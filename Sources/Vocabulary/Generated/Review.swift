@@ -14,6 +14,8 @@ package enum ReviewKind: Int32, Word {
     case offeringChange = 12
     /// a record from outside
     case outside = 13
+    /// that a booking cancelled or missed does not count toward the limit
+    case waiver = 14
     /// post-activity, or a supplement of one
     case report = 9
 }
@@ -31,6 +33,7 @@ extension ReviewKind: Named {
         case .phoneChange: Phrase("phone change", "更换手机")
         case .offeringChange: Phrase("change of an offering", "期次变更")
         case .outside: Phrase("record from outside", "外部记录")
+        case .waiver: Phrase("waiver", "免计申请")
         case .report: Phrase("report", "执行情况反馈")
         }
     }
