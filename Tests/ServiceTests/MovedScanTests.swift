@@ -95,20 +95,25 @@ import Wire
         #expect(try door.push(door.batches[0]).first?.quarantined == [])
     }
 
-    @Test("ATT-9b a void of a check-in holds in the class to which the check-in was decided to belong")
+    @Test("ATT-9b a void of a check-in holds where the check-in was decided to belong, whichever came first")
     func voided() throws {
         let world = try World()
         let other = try second(world)
         let door = try Door(in: world)
         try door.scan(world.person("N01"), world.person("N02"), offering: world.offering)
-        try door.seal(
-            Fact(
-                kind: .void, subject: .person(world.person("N01")), offering: world.offering, method: .staff,
-                references: [FactReference(.replaces, 1)]))
-        try door.sync()
+        func void(_ number: String, _ sequence: UInt64) throws {
+            try door.seal(
+                Fact(
+                    kind: .void, subject: .person(world.person(number)), offering: world.offering, method: .staff,
+                    references: [FactReference(.replaces, sequence)]))
+            try door.sync()
+        }
+        try void("N01", 1)
         let scans = try world.scans().scans
         #expect(try world.decide(scans, .belongsToOffering, offering: other).decided == 2)
         #expect(try world.scans(other).scans.map(\.state) == [.voided, .counted])
+        try void("N02", 2)
+        #expect(try world.scans(other).scans.map(\.state) == [.voided, .voided])
     }
 
     @Test("ATT-9 whether it counts, whose it is and where it belongs are three answers, and none takes another away")

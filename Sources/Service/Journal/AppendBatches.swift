@@ -46,6 +46,7 @@ extension JournalStore {
                     .insertOfferingOfBatch, offering, batch,
                     content.rawValue)
                 if content.contains(.marks) { try Self.noteMarks(of: offering, transaction) }
+                if content.contains(.voidsOfCheckIns) { try Self.noteVoids(of: offering, transaction) }
             }
             if log.terminal != 0 { try note(facts, of: log, transaction) }
             if facts.deferral != nil {
@@ -77,6 +78,15 @@ extension JournalStore {
             try quarantined.add(stored, admitted: stored.facts.admitted, &judgement)
         }
         return quarantined
+    }
+
+    /// ATT-9b: a void is about a check-in where it was recorded; the offering to which that was decided to belong is judged anew.
+    private static func noteVoids(of offering: UInt64, _ transaction: Transaction) throws {
+        let others = try transaction.all(
+            "SELECT argument FROM decision WHERE offering = ?1 AND ruling = ?2 ORDER BY id", offering,
+            Ruling.belongsToOffering.rawValue
+        ) { $0.id(0) }
+        for other in Set(others) { try noteAttendanceChange(other, transaction) }
     }
 
     private func checkRoom(for bytes: Int, of terminal: UInt64, _ transaction: Transaction) throws {
