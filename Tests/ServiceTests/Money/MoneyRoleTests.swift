@@ -5,11 +5,11 @@ import Testing
 import Wire
 
 extension Method {
-    /// Selling places: bookings, orders, invoices and fees.
+    /// Selling places: bookings and what is asked about them, orders, invoices and fees.
     static var money: [Method] {
         allCases.filter { method in
             ["Bookings.", "Orders.", "Invoices.", "Ledger."].contains { method.name.hasPrefix($0) }
-                || method == .programmesSetFee
+                || [.programmesSetFee, .reviewsAsk].contains(method)
         }
     }
 }
@@ -40,6 +40,10 @@ extension Method {
                 DescribeBaseRequest(base: base, address: "津塘路83号", phone: "022-84112114")
             ),
             (.bookingsCancelBooking, n02, CancelBookingRequest(booking: booked.booking?.id ?? 0)),
+            (
+                .reviewsAsk, n02,
+                AskReviewRequest(kind: .waiver, subject: booked.booking?.id ?? 0, reason: "住院")
+            ),
             (.bookingsBook, n02, BookRequest(offering: session)),
             (
                 .programmesSetFee, office.admin,
