@@ -62,7 +62,9 @@ import Testing
     func scanned() throws {
         try Paper.onDisk(try Paper.sign(Paper.page().pdf())) { path in
             _ = try Tool.run("pdftoppm", "-png", "-r", "150", "-singlefile", path, path)
-            #expect(try Tool.run("zbarimg", "--quiet", "--raw", path + ".png") == Paper.code + "\n")
+            let read = try Tool.run(
+                "zbarimg", "--quiet", "--raw", "--set", "*.enable=0", "--set", "qrcode.enable=1", path + ".png")
+            #expect(read == Paper.code + "\n")
         }
     }
 
