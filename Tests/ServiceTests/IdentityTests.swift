@@ -162,6 +162,21 @@ import Threads
         #expect(try zhao.identity().level == .numberChecked)
     }
 
+    @Test("ACC-3b a provider is not told of a person whose submission is refused all the same")
+    func notAsked() throws {
+        let asked = Locked(0)
+        let world = try World(
+            identityProvider: IdentityProvider { _, _ in
+                asked.withLock { $0 += 1 }
+                return .matches
+            })
+        let wang = try world.newcomer("wang", name: "王五")
+        try refused(.photosRequired) { try wang.verify("王五", Papers.number(11), photos: true) }
+        #expect(asked.withLock { $0 } == 0)
+        _ = try wang.verify("王五", Papers.number(11))
+        #expect(asked.withLock { $0 } == 1)
+    }
+
     @Test("ACC-3c a second claim of a number is refused to its claimant and waits for a reviewer, who sees both")
     func contested() throws {
         let world = try World()

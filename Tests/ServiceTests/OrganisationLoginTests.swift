@@ -109,6 +109,23 @@ import Wire
         try refused(.challengeSpent) { try open(solution) }
     }
 
+    @Test(
+        "ACC-12b whoever acts for an organisation no longer: their connection closes, and their enrolment codes enrol nothing"
+    )
+    func removed() throws {
+        let world = try World()
+        let (office, _) = try world.office(world.made.base, "base-one")
+        let other = try office.addResponsible(world.made.base, Office.otherName, Office.otherPhone)
+        world.clock.advance(minutes: 1)
+        let (second, _) = try world.enter("base-one", as: other)
+        let _: CreateEnrolmentCodeReply = try second.call(
+            .terminalsCreateEnrolmentCode, CreateEnrolmentCodeRequest(base: world.made.base, name: "东门"))
+        try office.removeResponsible(world.made.base, other)
+        #expect(second.goodbye?.code == .sessionExpired)
+        #expect(office.goodbye == nil)
+        #expect(try world.server.count("SELECT COUNT(*) FROM enrolment_code") == 0)
+    }
+
     @Test("ACC-7b a code of another organisation, of another person or for another purpose is refused")
     func foreignCodes() throws {
         let world = try World()

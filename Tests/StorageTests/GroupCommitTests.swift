@@ -21,6 +21,17 @@ import Threads
         #expect(answers.all[failing].outcome == (manner == .writesTwice ? "duplicate" : "refused"))
     }
 
+    @Test("groups and their commands are counted, refused ones too")
+    func counted() throws {
+        let scratch = try Scratch()
+        let notebook = try Notebook(path: scratch.path("a.db"))
+        let (answers, counts) = (Answers(), CommitCounts())
+        let group = GroupCommit(notebook.database, counts: counts)
+        group.commit((1...3).map { answers.command($0, .succeeds) })
+        group.commit([answers.command(4, .refusesFirst)])
+        #expect(counts.groups == 2 && counts.read().commands == 4)
+    }
+
     @Test("a command alone that fails after writing leaves nothing and the next one lands")
     func alone() throws {
         let scratch = try Scratch()

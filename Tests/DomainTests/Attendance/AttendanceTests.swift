@@ -29,6 +29,17 @@ import Testing
         ScanFact(person: person, earliestMs: ms, latestMs: ms + doubt)
     }
 
+    @Test("ATT-10a a day is over at the end of its last window, and at six in the evening where that lasts to midnight")
+    func evenings() throws {
+        func evening(_ toMinute: Int) throws -> Int64 {
+            let last = AttendanceWindow(day: day, fromMinute: 840, toMinute: toMinute)
+            return try plan([morning, last]).evening(of: day).milliseconds
+        }
+        #expect(try evening(1080) == ms(1080))
+        #expect(try evening(1439) == ms(1439))
+        #expect(try evening(1440) == ms(1080))
+    }
+
     @Test("ATT-4a a repeat joins the first scan of its window and needs no decision, whichever arrived first")
     func repeats() throws {
         let scans = [scan(11, ms(500)), scan(11, ms(490)), scan(11, ms(900)), scan(11, ms(490)), scan(12, ms(490))]

@@ -68,6 +68,17 @@ import Testing
         try refused(.tooLate, field: "booking") { try office.world.relogin("N02").cancel(others) }
     }
 
+    @Test("PRJ-6a a session is published until the instant at which it begins")
+    func begun() throws {
+        let office = try CourseOffice()
+        let (one, other) = (try office.offering(inDays: 1), try office.offering(inDays: 1))
+        let starts = TestServer.nine + 86_400_000
+        office.world.clock.set(starts - 1)
+        #expect(try office.publish(one, places: 2).startsMs == starts)
+        office.world.clock.set(starts)
+        try refused(.tooLate, field: "offering") { try office.publish(other, places: 2) }
+    }
+
     @Test("BKG-4c BKG-6a the third cancellation is done and the fourth refused; rejections between do not count")
     func cancelLimit() throws {
         let office = try CourseOffice()

@@ -95,6 +95,14 @@ import Testing
         }
     }
 
+    @Test("EVA-1 the only course of a project is not evaluated beside its class")
+    func onlyCourse() throws {
+        let hall = try ended()
+        let second = hall.world.made.courses[1]
+        try hall.world.server.database.write { try $0.execute("DELETE FROM course WHERE id = ?1", second) }
+        #expect(try hall.client("N01").evaluations().map(\.target?.subject) == [.`class`, .project])
+    }
+
     @Test("EVA-1 a course, a project and an exam are evaluated each for itself; an exam by who has sat it")
     func subjects() throws {
         let hall = try ended()

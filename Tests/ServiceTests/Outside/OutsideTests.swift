@@ -131,8 +131,10 @@ import Testing
         try scene.officer.decide(.outside, second, .return, reason: "学时不符")
         let corrected: OutsideReply = try scene.keeper.call(
             .outsideRecordsCorrect,
-            CorrectOutsideRequest(record: OutsideRecord(id: second, hoursTenths: 60), reason: "按证书更正"))
+            CorrectOutsideRequest(
+                record: OutsideRecord(id: second, hoursTenths: 60, creditsTenths: 20), reason: "按证书更正"))
         #expect(corrected.record?.state == .fromOutside && corrected.record?.hoursTenths == 60)
+        #expect(corrected.record?.creditsTenths == 20)
         #expect(corrected.record?.title == "汛期培训")
         let history: ReviewHistoryReply = try scene.officer.call(
             .reviewsReviewHistory, ReviewHistoryRequest(kind: .outside, subject: second))

@@ -2,6 +2,8 @@ import Messages
 import Storage
 import Testing
 
+@testable import Service
+
 @Suite struct UploadEffectTests {
     @Test("ORG-1, BAT-1 a file changes what it says of a closed organisation, and does not open it")
     func closed() throws {
@@ -17,6 +19,15 @@ import Testing
         let got: GetOrganisationReply = try admin.call(
             .organisationsGetOrganisation, GetOrganisationRequest(organisation: unit))
         #expect(got.organisation?.closed == true && got.organisation?.provides == false)
+    }
+
+    @Test("a piece of a file opens as that piece of that file alone")
+    func pieces() throws {
+        let uploads = try World().server.service.uploads
+        let sealed = uploads.encrypt(piece: [1, 2, 3], 0, of: 7) { [UInt8](repeating: 4, count: $0) }
+        #expect(try uploads.decrypt(piece: sealed, 0, of: 7) == [1, 2, 3])
+        #expect(throws: (any Error).self) { try uploads.decrypt(piece: sealed, 1, of: 7) }
+        #expect(throws: (any Error).self) { try uploads.decrypt(piece: sealed, 0, of: 8) }
     }
 
     @Test("BAT-3a, BAT-3d, ACC-9a a file of people that is taken back tells no passwords", arguments: [true, false])
