@@ -23,7 +23,7 @@ package final class DeliveryOutbox: Sendable {
     private var kinds: [OutboxKind: DeliveryKind] { delivered.withLock { $0 } }
 
     /// Names everything that may be put into it. To be called once, before anything is; areas that deliver are made with their
-    /// outbox.
+    /// outbox, so that what settles for them holds them `unowned`.
     package func deliver(_ kinds: [DeliveryKind]) {
         delivered.withLock { $0 = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) }) }
     }

@@ -78,7 +78,7 @@ extension Orders {
             send: { [services] (call: GatewayCall, _: Delivery) throws(DeliveryFailure) in
                 try services.ask(call)
             },
-            settle: { [self] (answer: GatewayAnswer, delivery: Delivery, context: WriteContext) in
+            settle: { [unowned self] (answer: GatewayAnswer, delivery: Delivery, context: WriteContext) in
                 try settle(answer, context)
             })
     }

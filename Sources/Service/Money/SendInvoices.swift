@@ -121,7 +121,7 @@ extension Orders {
                 let answer = try services.ask(call, isFirst: delivery.attempts == 1)
                 return (call, answer, answer.file.map { blobs.keys.seal($0) })
             },
-            settle: { [self] (told: (call: InvoiceCall, answer: IssuerAnswer, blob: SealedBlob?), _, context) in
+            settle: { [unowned self] (told: (call: InvoiceCall, answer: IssuerAnswer, blob: SealedBlob?), _, context) in
                 try settle(told.answer, told.blob, of: told.call, context)
             })
     }
