@@ -192,7 +192,7 @@ package final class FileDraft {
     /// Takes the place of the file. After return the bytes survive a power cut.
     package func replace() throws(CommandFailure) {
         guard let path else { return }
-        // What wrote by the draft's name has cut it already.
+        // A writer by the draft's name has cut it already.
         if written > 0, reserved > written, ftruncate(descriptor, off_t(written)) != 0 { throw failure() }
         guard fsync(descriptor) == 0, unsafe rename(path, target) == 0, PrivateFile.syncFolder(of: target) else {
             throw failure()

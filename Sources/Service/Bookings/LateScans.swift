@@ -61,7 +61,7 @@ extension Bookings {
         if booking.entitlement != 0 {
             let policy = try programmes.policy(of: booking.programme, transaction)
             var entitlement = try EntitlementRecord(booking.entitlement, transaction)
-            // What was waived is not taken off a second time.
+            // A waived booking is not taken off a second time.
             let counted = try entitlement.cancellations + (isWaived(booking.id, transaction) ? 1 : 0)
             if let undone = EntitlementLifecycle.unmissed(
                 entitlement.state, counted, isHeld: entitlement.booking != 0,

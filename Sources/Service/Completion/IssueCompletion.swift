@@ -10,10 +10,13 @@ extension Completions {
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering, transaction)
         let completed = try completed(offering, context)
-        let page = try listPage(0, by: \.self) { limit in
-            try transaction.all(.peopleOfRosterBehind, offering.id, request.after, limit) { $0.id(0) }
+        var (people, next) = (request.people, UInt64(0))
+        if people.isEmpty {
+            let page = try listPage(0, by: \.self) { limit in
+                try transaction.all(.peopleOfRosterBehind, offering.id, request.after, limit) { $0.id(0) }
+            }
+            (people, next) = (page.elements, page.next ?? 0)
         }
-        let people = request.people.isEmpty ? page.elements : request.people
         guard !people.isEmpty else { return IssueCompletionReply() }
         var reply = try issue(people, field: "people", context) { person in
             guard try transaction.exists(.personIsOnRoster, offering.id, person) else {
@@ -25,7 +28,7 @@ extension Completions {
             let first = try completed(person)
             return try issue(of: offering, to: person, from: first, context)
         }
-        if request.people.isEmpty { reply.next = page.next ?? 0 }
+        reply.next = next
         return reply
     }
 

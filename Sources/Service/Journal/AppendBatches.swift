@@ -83,10 +83,10 @@ extension JournalStore {
     /// ATT-9b: a void is about a check-in where it was recorded; the offering to which that was decided to belong is judged anew.
     private static func noteVoids(of offering: UInt64, _ transaction: Transaction) throws {
         let others = try transaction.all(
-            "SELECT argument FROM decision WHERE offering = ?1 AND ruling = ?2 ORDER BY id", offering,
+            "SELECT DISTINCT argument FROM decision WHERE offering = ?1 AND ruling = ?2 ORDER BY argument", offering,
             Ruling.belongsToOffering.rawValue
         ) { $0.id(0) }
-        for other in Set(others) { try noteAttendanceChange(other, transaction) }
+        for other in others { try noteAttendanceChange(other, transaction) }
     }
 
     private func checkRoom(for bytes: Int, of terminal: UInt64, _ transaction: Transaction) throws {
