@@ -54,13 +54,16 @@ extension Loop {
                 let frames = connection.machine.framesReceived
                 feed(&connection, buffer.span.extracting(0..<count))
                 let came = connection.machine.framesReceived &- frames
-                connection.isChatty = (came >= Loop.manyFrames || count == share) && came * Loop.smallFrame > count
+                connection.tookWholeShare = count == share
+                connection.isChatty =
+                    (came >= Loop.manyFrames || connection.tookWholeShare) && came * Loop.smallFrame > count
                 guard connection.machine.closed == nil, connection.machine.wantsInput else { return .settle }
                 // A short read has emptied a plain socket; TLS may hold a record that it has already read from it.
                 if count < share, connection.channel.tls == nil {
                     return .settle
                 }
             case .nothing:
+                connection.tookWholeShare = false
                 return .settle
             case .ended:
                 _ = settle(&connection)

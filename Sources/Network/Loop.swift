@@ -28,6 +28,8 @@ final class Loop {
     var due: [Slot] = []
     /// The same for anonymous peers: they share a time of their own in a turn, first come first served.
     var strangers = SlotQueue()
+    /// Anonymous peers that took a whole share when they were read last: behind those that say little at a time.
+    var greedy = SlotQueue()
     /// The same for those who have not said hello yet, behind whom nobody waits who has.
     var newcomers = SlotQueue()
     /// The listeners on which connections wait, by number.
@@ -91,8 +93,7 @@ final class Loop {
             mailbox.take(&posts)
             for post in posts { take(post) }
             posts.removeAll(keepingCapacity: true)
-            serveStrangers(newcomers: false, &buffer)
-            serveStrangers(newcomers: true, &buffer)
+            serveStrangers(&buffer)
             acceptWaiting()
             settleTouched()
             relieve()
@@ -108,7 +109,7 @@ final class Loop {
         for case let slot? in slots { remove(&slot.connection, because: .finished) }
     }
 
-    private var hasStrangers: Bool { !strangers.isEmpty || !newcomers.isEmpty }
+    private var hasStrangers: Bool { !strangers.isEmpty || !greedy.isEmpty || !newcomers.isEmpty }
 
     private var isFinished: Bool {
         guard let stopsByMs else { return false }
@@ -176,13 +177,20 @@ final class Loop {
     }
 
     /// Serves anonymous peers for as long as their time allows; the rest comes first in the next turn. A peer that is
-    /// ready again meanwhile waits for the next turn too.
-    private func serveStrangers(newcomers areNew: Bool, _ buffer: inout [UInt8]) {
-        let count = areNew ? newcomers.count : strangers.count
-        guard count > 0 else { return }
+    /// ready again meanwhile waits for the next turn too. Of the greedy and the newcomers, one at least is served.
+    private func serveStrangers(_ buffer: inout [UInt8]) {
+        guard hasStrangers else { return }
         let endsNs = MonotonicClock.nowNs() + Loop.strangersNs
-        for _ in 0..<count {
-            guard let slot = areNew ? newcomers.popFirst() : strangers.popFirst() else { return }
+        serve(\.strangers, untilNs: endsNs, &buffer)
+        serve(\.greedy, untilNs: endsNs, &buffer)
+        serve(\.newcomers, untilNs: MonotonicClock.nowNs() + Loop.strangersNs, &buffer)
+    }
+
+    private func serve(
+        _ queue: ReferenceWritableKeyPath<Loop, SlotQueue>, untilNs endsNs: UInt64, _ buffer: inout [UInt8]
+    ) {
+        for _ in 0..<self[keyPath: queue].count {
+            guard let slot = self[keyPath: queue].popFirst() else { return }
             slot.isDue = false
             follow(read(&slot.connection, &buffer), slot)
             if MonotonicClock.nowNs() >= endsNs { return }
@@ -223,8 +231,9 @@ final class Loop {
             slot.isDue = true
             switch slot.connection.machine.standing {
             case .known: due.append(slot)
-            case _ where slot.connection.machine.isOpen: strangers.append(slot)
-            default: newcomers.append(slot)
+            case _ where !slot.connection.machine.isOpen: newcomers.append(slot)
+            case _ where slot.connection.tookWholeShare: greedy.append(slot)
+            default: strangers.append(slot)
             }
         }
         if next.contains(.rest), !slot.isResting {

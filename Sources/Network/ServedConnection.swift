@@ -52,6 +52,8 @@ package struct ServedConnection: ~Copyable {
     var restsUntilMs: UInt64 = 0
     /// Its last read held many small frames, each of which costs the loop as much as a large one.
     var isChatty = false
+    /// Its last read took all that it may be read in a turn: there may be more.
+    var tookWholeShare = false
     /// Reading is paused until the application or the peer has caught up.
     var isPaused = false
     /// The handler was told of the hello, and must be told of the end.

@@ -105,6 +105,32 @@ import Wire
         #expect(server.ledger.entry.change { $0.openedAtEcho } == [2])
     }
 
+    @Test("OPS-3 a stranger who says little waits for none of those who always have more to say")
+    func greedy() throws {
+        let server = try TestServer { $0.loops = 1 }
+        let known = try server.connect()
+        let stranger = try server.connectRaw()
+        try stranger.sendAll(Self.opening())
+        var crowd: [Channel] = []
+        for _ in 0..<30 {
+            let one = try server.connectRaw(from: "127.0.0.2")
+            try one.sendAll(Self.opening())
+            crowd.append(one)
+        }
+        try #require(server.ledger.waitUntil { $0.opened == 32 })
+        // Each call keeps the loop for a millisecond, and is all that is read of its peer in a turn.
+        for one in crowd { try one.sendAll(Self.calls(.accountsTerms, 6, from: 0, bytes: 2_200)) }
+        try #require(server.ledger.waitUntil { $0.busy >= 60 })
+        var busy = 0
+        try server.ledger.holdLoop(by: known) {
+            busy = server.ledger.entry.change { $0.busy }
+            try stranger.sendAll(Self.echoes(1, from: 0, bytes: 3))
+        }
+        try #require(server.ledger.waitUntil { $0.busy == 180 })
+        let waited = try #require(server.ledger.entry.change { $0.busyAtEcho.first }) - busy
+        #expect(busy < 150 && waited < 5, "\(waited) calls behind the first \(busy)")
+    }
+
     @Test("OPS-3 a peer that sends on although told to wait is read slowly, and goes on")
     func impatient() throws {
         let server = try TestServer { $0.loops = 1 }

@@ -24,6 +24,8 @@ final class Ledger: Sendable {
         var held = 0
         /// How many had said hello when an echo was asked for, for each echo.
         var openedAtEcho: [Int] = []
+        /// How many calls had blocked the loop then.
+        var busyAtEcho: [Int] = []
         /// Calls that another thread must answer.
         var waiting: [(ConnectionHandle, UInt32)] = []
     }
@@ -122,7 +124,10 @@ final class TestHandler: ConnectionHandler {
             let handle = connection.handle
             ledger.entry.change { $0.waiting.append((handle, call.stream)) }
         default:
-            ledger.entry.change { $0.openedAtEcho.append($0.opened) }
+            ledger.entry.change {
+                $0.openedAtEcho.append($0.opened)
+                $0.busyAtEcho.append($0.busy)
+            }
             connection.answer(.reply(stream: call.stream, call.request))
         }
     }
