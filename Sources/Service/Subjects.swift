@@ -65,6 +65,12 @@ extension Service {
         return try reviews.askReview(request, of: subject(of: kind), context)
     }
 
+    /// Takes back what the caller has asked for with a reason alone.
+    func withdrawReview(_ request: WithdrawReviewRequest, _ context: WriteContext) throws -> AskReviewReply {
+        guard let kind = request.kind else { throw Refusal(.invalid, field: "kind") }
+        return try reviews.withdrawReview(request, of: subject(of: kind), context)
+    }
+
     /// ACC-11e: what a person has asked for is forgotten before the rest: the review engine knows no areas.
     func closeAccount(_ closing: Forgetting.Closing, _ context: WriteContext) throws -> CloseAccountReply {
         if closing.isRight { try forgetAsked(of: closing.account.person, context) }

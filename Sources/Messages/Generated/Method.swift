@@ -155,6 +155,8 @@ package enum Method: UInt16, CaseIterable, Sendable {
     case reviewsDecideReviews = 0x0B02
     case reviewsReviewHistory = 0x0B03
     case reviewsAsk = 0x0B04
+    case reviewsWithdrawReview = 0x0B05
+    case reviewsMyReviews = 0x0B06
     case recruitmentCreateCohort = 0x0D01
     case recruitmentListCohorts = 0x0D02
     case recruitmentCreateRound = 0x0D03
@@ -988,6 +990,14 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Reviews.Ask", request: AskReviewRequest.self, reply: AskReviewReply.self, allows: [.person],
                 effect: .mutates, audited: true)
+        case .reviewsWithdrawReview:
+            MethodRule(
+                name: "Reviews.WithdrawReview", request: WithdrawReviewRequest.self, reply: AskReviewReply.self,
+                allows: [.person], effect: .mutates, audited: true)
+        case .reviewsMyReviews:
+            MethodRule(
+                name: "Reviews.MyReviews", request: MyReviewsRequest.self, reply: ListReviewsReply.self,
+                allows: [.person], effect: .reads)
         case .recruitmentCreateCohort:
             MethodRule(
                 name: "Recruitment.CreateCohort", request: CreateCohortRequest.self, reply: CreateCohortReply.self,
@@ -2232,6 +2242,8 @@ package enum ReviewsMethod: Sendable {
     case decideReviews
     case reviewHistory
     case ask
+    case withdrawReview
+    case myReviews
 }
 
 /// The methods of `Sittings`.
@@ -2454,6 +2466,8 @@ extension Method {
         case .reviewsDecideReviews: .reviews(.decideReviews)
         case .reviewsReviewHistory: .reviews(.reviewHistory)
         case .reviewsAsk: .reviews(.ask)
+        case .reviewsWithdrawReview: .reviews(.withdrawReview)
+        case .reviewsMyReviews: .reviews(.myReviews)
         case .recruitmentCreateCohort: .recruitment(.createCohort)
         case .recruitmentListCohorts: .recruitment(.listCohorts)
         case .recruitmentCreateRound: .recruitment(.createRound)

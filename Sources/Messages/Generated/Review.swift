@@ -457,3 +457,69 @@ package struct AskReviewReply: Message {
         writer.field(10, review)
     }
 }
+
+/// Takes back what was asked and is not decided.
+package struct WithdrawReviewRequest: Message {
+    package static var typeName: String { "WithdrawReviewRequest" }
+
+    package var kind: ReviewKind? = nil
+    package var subject: UInt64 = 0
+
+    package init() {}
+
+    package init(kind: ReviewKind? = nil, subject: UInt64 = 0) {
+        self.kind = kind
+        self.subject = subject
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
+            case 16: subject = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, kind?.rawValue ?? 0)
+        writer.field(16, subject)
+    }
+}
+
+/// Lists what the caller has submitted, by kind and subject.
+package struct MyReviewsRequest: Message {
+    package static var typeName: String { "MyReviewsRequest" }
+
+    /// 0 = every kind, the first of them
+    package var kind: ReviewKind? = nil
+    /// subject; with a kind alone
+    package var after: UInt64 = 0
+    package var limit: UInt32 = 0
+
+    package init() {}
+
+    package init(kind: ReviewKind? = nil, after: UInt64 = 0, limit: UInt32 = 0) {
+        self.kind = kind
+        self.after = after
+        self.limit = limit
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: kind = ReviewKind(rawValue: try reader.readInt32())
+            case 16: after = try reader.readUInt64()
+            case 24: limit = try reader.readUInt32()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, kind?.rawValue ?? 0)
+        writer.field(16, after)
+        writer.field(24, limit)
+    }
+}

@@ -22,6 +22,19 @@ extension Reviews {
         return ListReviewsReply(reviews: page.elements, next: page.next ?? 0)
     }
 
+    /// Lists what the caller has submitted, decided or not, by kind and subject.
+    func myReviews(_ request: MyReviewsRequest, _ context: ReadContext) throws -> ListReviewsReply {
+        let person = try context.call.person().id
+        let page = try listPage(request.limit, by: \.subject) { limit in
+            guard let kind = request.kind else {
+                return try context.snapshot.all(Review.ofPerson, person, limit, body: Review.columns.read)
+            }
+            return try context.snapshot.all(
+                Review.ofPersonAndKind, person, kind.rawValue, request.after, limit, body: Review.columns.read)
+        }
+        return ListReviewsReply(reviews: page.elements, next: page.next ?? 0)
+    }
+
     /// A level and organisation at which the caller decides.
     private struct Turn: Hashable {
         let level: ReviewLevel
@@ -154,6 +167,14 @@ extension Review {
         """
         SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.level = ?2 AND r.organisation = ?3 AND r.container = ?4
         AND (r.state, r.subject) > (?5, ?6) AND r.state <= ?5 ORDER BY r.state, r.subject LIMIT ?7
+        """)
+
+    fileprivate static let ofPerson = SQL(
+        "SELECT \(columns) \(from) WHERE r.person = ?1 ORDER BY r.kind, r.subject LIMIT ?2")
+
+    fileprivate static let ofPersonAndKind = SQL(
+        """
+        SELECT \(columns) \(from) WHERE r.person = ?1 AND r.kind = ?2 AND r.subject > ?3 ORDER BY r.subject LIMIT ?4
         """)
 
     static let one = SQL("SELECT \(columns) \(from) WHERE r.kind = ?1 AND r.subject = ?2")

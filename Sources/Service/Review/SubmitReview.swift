@@ -40,21 +40,43 @@ extension Reviews {
         _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], reason: String = "",
         _ context: WriteContext
     ) throws {
-        guard let first = stops.first else { throw Refusal(.internal) }
         let transaction = context.transaction
         let before = try ReviewRecord(rules.kind, subject, transaction)
         guard [.waiting, .returned].contains(before.progress.state) else {
             throw Refusal(.wrongState, field: "subject")
         }
+        try begin(
+            rules, subject: subject, container: container, stops: stops,
+            title: rules.title(subject, transaction), reason: reason, context)
+    }
+
+    /// Begins a review that has ended again at its first level, as asked for.
+    /// - Parameter reason: of the submission; it stands behind the title.
+    func beginAgain(
+        _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], asked reason: String,
+        _ context: WriteContext
+    ) throws {
+        try begin(
+            rules, subject: subject, container: container, stops: stops,
+            title: rules.title(subject, context.transaction) + ": " + reason, reason: "", context)
+    }
+
+    private func begin(
+        _ rules: ReviewSubject, subject: UInt64, container: UInt64, stops: [ReviewStop], title: String, reason: String,
+        _ context: WriteContext
+    ) throws {
+        guard let first = stops.first else { throw Refusal(.internal) }
+        let transaction = context.transaction
         let record = ReviewRecord(
-            rules.kind, subject: subject, container: container, person: before.person, stops: stops,
+            rules.kind, subject: subject, container: container,
+            person: try ReviewRecord(rules.kind, subject, transaction).person, stops: stops,
             progress: ReviewProgress(levels: stops.count))
         try transaction.execute(
             "DELETE FROM review_stop WHERE kind = ?1 AND subject = ?2", rules.kind.rawValue, subject)
         try store(stops, rules.kind, subject, transaction)
         try transaction.execute(
             "UPDATE review SET container = ?3, title = ?4 WHERE kind = ?1 AND subject = ?2", rules.kind.rawValue,
-            subject, container, rules.title(subject, transaction))
+            subject, container, title)
         try record.store(reason: "", context)
         try record.note(.resubmit, at: first, reason: reason, context)
     }

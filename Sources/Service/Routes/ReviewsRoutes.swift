@@ -8,6 +8,8 @@ extension Service {
         case .decideReviews: .write(decideReviews)
         case .reviewHistory: .read(reviews.reviewHistory)
         case .ask: .write(askReview)
+        case .withdrawReview: .write(withdrawReview)
+        case .myReviews: .read(reviews.myReviews)
         }
     }
 }

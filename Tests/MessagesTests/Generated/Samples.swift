@@ -3361,6 +3361,7 @@ func samples() -> [any Message] {
     samples.append(MyOrdersRequest(after: 1234567890123, limit: 24690))
     samples.append(MyOutsideRequest(after: 1234567890123, limit: 24690))
     samples.append(MyRefundsRequest(after: 1234567890123, limit: 24690))
+    samples.append(MyReviewsRequest(kind: ReviewKind.booking, after: 2469135780246, limit: 37035))
     samples.append(MySittingsRequest(after: 1234567890123, limit: 24690))
     samples.append(
         MySkillsExamsReply(
@@ -4863,6 +4864,7 @@ func samples() -> [any Message] {
     samples.append(WithdrawNoticeRequest(notice: 1234567890123, reason: "reason 第2"))
     samples.append(WithdrawOrderRequest(order: 1234567890123))
     samples.append(WithdrawOutsideRequest(record: 1234567890123, reason: "reason 第2"))
+    samples.append(WithdrawReviewRequest(kind: ReviewKind.booking, subject: 2469135780246))
     samples.append(
         WorkItem(
             scan: Scan(

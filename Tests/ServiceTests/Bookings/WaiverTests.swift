@@ -89,6 +89,46 @@ import Testing
         }
     }
 
+    @Test(
+        "BKG-4c a person sees what they asked for, takes back what waits, and asks again what was not granted, three times in all"
+    )
+    func again() throws {
+        let office = try CourseOffice()
+        let session = try office.session()
+        try office.unitPays(for: 0..<1)
+        let me = try office.world.client("N01")
+        let booking = try me.cancel(me.book(session)).booking?.id ?? 0
+        func withdraw(_ client: Client, _ kind: ReviewKind = .waiver) throws -> ReviewState? {
+            let reply: AskReviewReply = try client.call(
+                .reviewsWithdrawReview, WithdrawReviewRequest(kind: kind, subject: booking))
+            return reply.review?.state
+        }
+        func mine(_ client: Client, _ kind: ReviewKind?) throws -> [Review] {
+            let reply: ListReviewsReply = try client.call(.reviewsMyReviews, MyReviewsRequest(kind: kind))
+            return reply.reviews
+        }
+        try refused(.notFound, field: "subject") { try withdraw(me) }
+        _ = try ask(me, booking)
+        try refused(.notFound, field: "subject") { try withdraw(office.world.client("N02")) }
+        try refused(.invalid, field: "kind") { try withdraw(me, .booking) }
+        #expect(try withdraw(me) == .withdrawn)
+        #expect(try waiting(office.keeper).isEmpty)
+        try refused(.wrongState, field: "subject") { try withdraw(me) }
+        let second = try ask(me, booking, reason: "骨折")
+        #expect(second.state == .waiting && second.title.hasSuffix(": 骨折"))
+        try office.keeper.decide(.waiver, booking, .reject, reason: "无证明")
+        _ = try ask(me, booking, reason: "附证明")
+        #expect(try waiting(office.keeper).map(\.title) == mine(me, .waiver).map(\.title))
+        try office.keeper.decide(.waiver, booking, .reject, reason: "逾期")
+        try refused(.wrongState, field: "subject") { try ask(me, booking, reason: "再次申请") }
+        #expect(try mine(me, .waiver).map(\.reason) == ["逾期"])
+        #expect(try mine(me, nil).map(\.kind) == [.booking, .waiver])
+        #expect(try mine(office.world.client("N02"), nil).isEmpty)
+        let history: ReviewHistoryReply = try me.call(
+            .reviewsReviewHistory, ReviewHistoryRequest(kind: .waiver, subject: booking))
+        #expect(history.steps.map(\.action) == [.submit, .withdraw, .resubmit, .reject, .resubmit, .reject])
+    }
+
     @Test("ACC-11e what was asked for is forgotten with the account, and no longer waits")
     func forgotten() throws {
         let office = try CourseOffice()

@@ -9,7 +9,7 @@ extension Method {
     static var money: [Method] {
         allCases.filter { method in
             ["Bookings.", "Orders.", "Invoices.", "Ledger."].contains { method.name.hasPrefix($0) }
-                || [.programmesSetFee, .reviewsAsk].contains(method)
+                || [.programmesSetFee, .reviewsAsk, .reviewsWithdrawReview].contains(method)
         }
     }
 }
@@ -43,6 +43,10 @@ extension Method {
             (
                 .reviewsAsk, n02,
                 AskReviewRequest(kind: .waiver, subject: booked.booking?.id ?? 0, reason: "住院")
+            ),
+            (
+                .reviewsWithdrawReview, n02,
+                WithdrawReviewRequest(kind: .waiver, subject: booked.booking?.id ?? 0)
             ),
             (.bookingsBook, n02, BookRequest(offering: session)),
             (
