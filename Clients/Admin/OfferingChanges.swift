@@ -23,11 +23,14 @@ extension Command {
             Phrase("the instructors, all of them; none for nobody", "全部授课教师；“无”表示没有"))
         let reason: Parameter<String?> = .option(
             "reason", "TEXT", Phrase("why; those concerned are told. A draft needs none", "原因，将告知相关人员；草稿不需要"))
+        let takeBack: Parameter<Bool> = .flag(
+            "take-back", Phrase("take back the change that waits for approval", "撤回待审核的变更"))
         return Command(
             "change",
             Phrase(
-                "change what is given; a change of an approved offering is approved again", "变更所给内容；已批准期次的变更须再次审核"),
-            offering, title, base, dates, windows, passMark, period, modality, instructors, reason
+                "change what is given; a change of an approved offering is approved again, and replaces one that waits",
+                "变更所给内容；已批准期次的变更须再次审核，并取代待审核的变更"),
+            offering, title, base, dates, windows, passMark, period, modality, instructors, reason, takeBack
         ) { arguments, desk in
             var changed = try desk.offering(try desk.id(arguments[offering]))
             if let title = arguments[title] { changed.title = title }
@@ -47,10 +50,21 @@ extension Command {
             if !arguments[instructors].isEmpty {
                 changed.teaching = try desk.teaching(arguments[instructors], of: desk.project(changed.project))
             }
+            let isGiven =
+                arguments[title] != nil || arguments[base] != nil || !arguments[dates].isEmpty
+                || !arguments[windows].isEmpty || arguments[passMark] != nil || arguments[period] != nil
+                || arguments[modality] != nil || !arguments[instructors].isEmpty
+            // The server takes an offering as it is held for the end of a change that waits.
+            guard isGiven != arguments[takeBack] else {
+                throw CommandFailure(
+                    .usage, name: "usage",
+                    Phrase("say what is to be different, or --take-back", "请指明要变更的内容，或使用 --take-back 撤回待审核的变更"))
+            }
             let reply: ChangeOfferingReply = try desk.call(
                 .projectsChangeOffering,
                 ChangeOfferingRequest(offering: changed, reason: arguments[reason] ?? ""))
             try desk.show(reply.offering)
+            if arguments[takeBack] { desk.interaction.say(Phrase("the change is taken back", "已撤回变更")) }
             if let change = reply.proposed {
                 desk.interaction.say(
                     Phrase(

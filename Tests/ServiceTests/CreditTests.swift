@@ -120,7 +120,7 @@ import Wire
         #expect(try awards(world).count == 2)
     }
 
-    @Test("CRD-2c an award is reversed with a reason, once, leaves every total, and may be given anew")
+    @Test("CRD-2c an award is reversed with a reason, once, leaves every total, and is given anew only to who is named")
     func reversed() throws {
         let world = try taught()
         _ = try award(world)
@@ -145,7 +145,9 @@ import Wire
         }
         let mine: MyCreditsReply = try world.client("N01").call(.creditsMyCredits, MyCreditsRequest())
         #expect(mine.awards.map(\.state) == [.reversed] && mine.years.isEmpty)
-        #expect(try award(world).awarded == 1)
+        let everybody = try award(world)
+        #expect(everybody.awarded == 0 && everybody.excluded == 1 && everybody.already == 1)
+        #expect(try award(world) { $0.people = [try world.person("N01")] }.awarded == 1)
         #expect(try awards(world).map(\.state) == [.reversed, .effective, .effective])
     }
 

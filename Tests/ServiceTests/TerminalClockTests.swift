@@ -201,6 +201,30 @@ import Testing
         #expect(found[0].atMs == TestServer.nine - Self.minute && found[1].code == .timeUncertain)
     }
 
+    @Test(
+        "ATT-9b a person says when somebody came whose attendance clock was years wrong: on an activity date, and not to come"
+    )
+    func yearsWrong() throws {
+        let wrongMs = TestServer.nine - 26 * 365 * 24 * Self.hour
+        try check(
+            in: "N01", header: BatchHeader(timebase: .imported(zoneMinutes: 480, localMs: wrongMs + 480 * Self.minute)))
+        try door.sync()
+        let scan = try #require(try scans().first)
+        #expect(scan.state == .outsideDates && scan.atMs == wrongMs)
+        for (ms, code) in [
+            (Int64(0), ErrorCode.outsideActivityDates), (wrongMs + Self.hour, .outsideActivityDates),
+            (world.clock.now + 1, .invalid),
+        ] {
+            let outcome = try world.decide([scan], .counts, at: ms).outcomes.first
+            #expect(outcome?.failure?.code == code, "at \(ms)")
+        }
+        #expect(try scans().map(\.state) == [.outsideDates])
+        #expect(try world.decide([scan], .counts, at: TestServer.nine - Self.minute).decided == 1)
+        #expect(try scans().map(\.state) == [.counted] && scans()[0].atMs == TestServer.nine - Self.minute)
+        #expect(try world.decide(scans(), .countOpen).decided == 1)
+        #expect(try scans().map(\.state) == [.outsideDates])
+    }
+
     @Test("SYN-8 SYN-11 a terminal that syncs every minute keeps one contact in some hours")
     func bounded() throws {
         for minute in 0..<600 {

@@ -61,16 +61,22 @@ extension Credits {
     private func note(_ decision: AwardDecision, of offering: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
         for exclusion in decision.excluded where !exclusion.isEarlier {
-            try transaction.execute(
-                """
-                INSERT INTO award_exclusion (offering, person, reason, excluded_by, at_ms) VALUES (?1, ?2, ?3, ?4, ?5)
-                ON CONFLICT (offering, person) DO UPDATE SET reason = ?3, excluded_by = ?4, at_ms = ?5
-                """, offering, exclusion.person.value, exclusion.reason, context.call.person().id, context.now)
+            try exclude(exclusion.person.value, from: offering, reason: exclusion.reason, context)
         }
         for person in decision.readmitted {
             try transaction.execute(
                 "DELETE FROM award_exclusion WHERE offering = ?1 AND person = ?2", offering, person.value)
         }
+    }
+
+    private func exclude(
+        _ person: UInt64, from offering: UInt64, reason: String, _ context: WriteContext
+    ) throws {
+        try context.transaction.execute(
+            """
+            INSERT INTO award_exclusion (offering, person, reason, excluded_by, at_ms) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (offering, person) DO UPDATE SET reason = ?3, excluded_by = ?4, at_ms = ?5
+            """, offering, person, reason, context.call.person().id, context.now)
     }
 
     /// CRD-2b: credit entered by hand is kept marked not valid: it is in no total, and has no certificate.
@@ -109,12 +115,14 @@ extension Credits {
         return EnterCreditReply(awards: awards.compactMap(\.self))
     }
 
-    /// CRD-2c: reverses an award, and revokes its certificate.
+    /// CRD-2c: reverses an award, and revokes its certificate. Its person gets credit of the offering again only where they are
+    /// named.
     func reverseAward(_ request: ReverseAwardRequest, _ context: WriteContext) throws -> ReverseAwardReply {
         let transaction = context.transaction
         let (award, offering) = try award(request.award, transaction)
         try context.call.requireAuthority(over: offering, transaction)
         try reverse(award, reason: request.reason, context)
+        try exclude(award.person, from: award.offering, reason: request.reason, context)
         context.auditDetail =
             "award \(request.award): \(award.state) → reversed, \(request.reason)"
         return ReverseAwardReply(

@@ -139,12 +139,7 @@ extension Worklist {
         let transaction = context.transaction
         switch order.ruling {
         case .counts:
-            let ms = Int64(order.argument)
-            guard ms == 0 || (scan.interval.earliestMs...scan.interval.latestMs).contains(ms) else {
-                throw Refusal(
-                    .invalid, field: "counts_at_ms",
-                    Phrase("it was not made then, as far as is known", "已知的时间范围不包含该时刻"))
-            }
+            try checkTime(Int64(order.argument), of: scan, in: OfferingRecord(place, transaction), now: context.now)
         case .isPerson:
             guard try transaction.exists(.personIsOnRoster, place, order.argument) else {
                 throw Refusal(.notOnRoster, field: "person")
@@ -157,6 +152,35 @@ extension Worklist {
                 overAnyOf: journal.holders(
                     decided: nil, terminal: scan.terminal, recorded: scan.offering, transaction), transaction)
         case .doesNotCount, .countOpen, .personOpen: break
+        }
+    }
+
+    /// - Parameter ms: when the check-in was made by the person who decides; 0 for what is known of it.
+    private func checkTime(_ ms: Int64, of scan: RecordedScan, in offering: OfferingRecord, now: Int64) throws {
+        guard ms != 0 else {
+            let plan = offering.plan
+            // ATT-4b: it would be decided, and still not count.
+            guard
+                scan.interval.earliestMs != scan.interval.latestMs
+                    || plan.isActivityDate(at: Instant(scan.interval.earliestMs))
+            else {
+                throw Refusal(
+                    .outsideActivityDates, field: "ruling",
+                    "it was made outside the activity dates: say when it was made, if the clock was wrong",
+                    zh: "该记录不在举办周期内；如系时钟有误，请指明实际签到时刻")
+            }
+            return
+        }
+        // A clock that is not ours may be wrong by any time: a person settles it.
+        let known = scan.isAsserted ? .min...now : scan.interval.earliestMs...scan.interval.latestMs
+        guard known.contains(ms) else {
+            throw Refusal(
+                .invalid, field: "counts_at_ms",
+                Phrase("it was not made then, as far as is known", "已知的时间范围不包含该时刻"))
+        }
+        guard offering.plan.isActivityDate(at: Instant(ms)) else {
+            throw Refusal(
+                .outsideActivityDates, field: "counts_at_ms", "that is on no activity date", zh: "该时刻不在举办周期内")
         }
     }
 

@@ -17,6 +17,8 @@ struct RecordedScan: Sendable {
     let subject: Subject
     /// All that was known of its time when it was read.
     let interval: TimeInterval
+    /// Its time is another clock's, which an attendance file tells.
+    let isAsserted: Bool
     /// Why it was quarantined, if nobody had decided about it.
     let quarantine: ErrorCode?
 
@@ -38,7 +40,8 @@ struct RecordedScan: Sendable {
         terminal = batch.terminal
         offering = batch.facts[row].offering
         subject = batch.facts.subject(row)
-        interval = try times.times(of: batch, snapshot).time(of: row).interval
+        let time = try times.times(of: batch, snapshot).time(of: row)
+        (interval, isAsserted) = (time.interval, time.basis == .asserted)
         quarantine = try judgement.verdict(batch, row).code
     }
 
