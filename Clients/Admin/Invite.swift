@@ -44,7 +44,8 @@ extension Command {
                     "\(reply.invitations.count) invited, \(reply.already) had an account. Passwords are shown once.",
                     "已生成 \(reply.invitations.count) 个，\(reply.already) 人已有账号。密码只显示一次。"))
             if reply.already > 0 {
-                let command = "rollcall-admin invite \(id) --again --number NUMBER"
+                // Of one person, lest everybody's are made anew.
+                let command = "rollcall-admin \(repeated)" + (named.isEmpty ? " --number NUMBER" : "")
                 desk.interaction.say(
                     Phrase(
                         "a lost first password is made again with: \(command)", "初始密码遗失时按编号重新生成：\(command)"))

@@ -81,6 +81,15 @@ enum SyncCommand {
                 .refused, name: "terminal_revoked",
                 Phrase("this terminal has been revoked; its roster is erased", "本终端已被吊销，名单已清除"))
         }
+        if report.uploadFailure?.code == .badProof {
+            throw CommandFailure(
+                .refused, name: "bad_proof", Phrase("the server does not know this terminal", "服务器不认识本终端"),
+                hint: Phrase(
+                    """
+                    it may have been restored to a state from before the enrolment: ask an administrator for a new code, and enrol \
+                    again; what is recorded here is kept, and sent then
+                    """, "服务器可能恢复到了本终端注册之前：请向管理员索取新的注册码重新注册；本机记录保留，届时上传"))
+        }
         for failure in [report.uploadFailure, report.downloadFailure].compactMap({ $0 }) {
             interaction.warn(Phrase(failure.text))
         }

@@ -59,14 +59,17 @@ extension TerminalCore {
     }
 
     /// Stores the server's answer and opens the first log. Repeating it changes nothing but that a revoked terminal records
-    /// again; throws for an answer of another site or terminal, because the recorded facts belong to the first.
+    /// again, and that a server which was restored to a state from before the enrolment knows this terminal by another number;
+    /// throws for an answer of another site or base, because the recorded facts belong to the first.
     package func enrolled(_ reply: EnrolReply, siteKey: PublicKey) throws {
         try database.write { transaction in
             if let known = try enrolment(transaction) {
-                guard known.siteKey == siteKey, known.terminal == reply.terminal else {
+                guard known.siteKey == siteKey, known.base == reply.base else {
                     throw Refusal(.wrongState, "this terminal is enrolled elsewhere", zh: "本终端已在别处注册")
                 }
-                try transaction.execute("UPDATE enrolment SET revoked = 0, name = ?1 WHERE id = 1", reply.name)
+                try transaction.execute(
+                    "UPDATE enrolment SET revoked = 0, terminal = ?1, name = ?2 WHERE id = 1", reply.terminal,
+                    reply.name)
                 return
             }
             try transaction.execute(

@@ -66,6 +66,9 @@ struct BackupTests {
         // After the backup: one more scan, which only the terminal has when the server is lost.
         try door("scan", "--offering", course.offering, input: "A002\n")
         try door("sync")
+        let late = try course.terminal("late")
+        try late("scan", "--offering", course.offering, input: "A003\n")
+        try late("sync")
         let tls = site.tls
         try site.kill()
 
@@ -97,9 +100,17 @@ struct BackupTests {
             $0["number"] as? String
         }
         #expect(Set(scans) == ["A001", "A002"])
+        // A terminal that the backup does not know is told so, and loses nothing.
+        #expect(try late("sync", exits: 3).err.contains("does not know this terminal"))
+        try late("enrol", course.enrolmentCode("late").code, "--server", site.tls, "--site", site.fingerprint)
+        try late("sync")
+        let all = try course.admin("scans", "list", course.offering, "--json").rows.compactMap {
+            $0["number"] as? String
+        }
+        #expect(Set(all) == ["A001", "A002", "A003"])
         let logs = try course.admin("server-logs", "--json").rows
         #expect(logs.count == 2 && logs.last?["current"] as? Bool == true, "\(logs)")
-        #expect(try run("missing", "--data", site.data, language: "zh_CN.UTF-8").out.contains("所有终端均已联系"))
+        #expect(try run("missing", "--data", site.data, language: "zh_CN.UTF-8").out.contains("备份中的终端均已联系"))
     }
 
     private func missing(_ site: Site) throws -> [[String: Any]] {

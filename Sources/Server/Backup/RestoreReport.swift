@@ -31,6 +31,10 @@ extension Restored {
                 "于 \(restored) 恢复到 \(made) 的状态。服务器以新的日志继续；所有人须重新登录。")
         ]
         lines += terminals()
+        lines.append(
+            Phrase(
+                "A terminal enrolled after \(made) is not known here: enrol it again by a new code, and it sends what it has recorded.",
+                "\(made) 之后注册的终端不在此备份中：用新的注册码重新注册后，即上传其全部记录。"))
         lines += service.lost.map { loss in
             Phrase(
                 "! lost: what was recorded online in log \(loss.log.hex.prefix(8)), \(loss.here + 1) to \(loss.seen)",
@@ -53,7 +57,8 @@ extension Restored {
         guard !service.missing.isEmpty else {
             return [
                 Phrase(
-                    "Every terminal has made contact since: what they had recorded is here.", "所有终端均已联系：其记录已补回。")
+                    "Every terminal of the backup has made contact since: what they had recorded is here.",
+                    "备份中的终端均已联系：其记录已补回。")
             ]
         }
         var lines = [
