@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(
-        "ATT-9c two that decide at the same time agree, or put the check-in back on the list; whoever has seen both decides"
+        "SYN-4 ATT-9c two that decide at the same time agree, or put the check-in back on the list; whoever has seen both decides"
     )
     func concurrent() throws {
         let (world, _, scan) = try flagged()

@@ -53,7 +53,7 @@ import Testing
         #expect(try world.score(of: "Z1").valueHundredths == 7000)
     }
 
-    @Test("SKL-3 an examiner's later mark in the same log replaces the earlier one, named or not")
+    @Test("SYN-4 SKL-3 an examiner's later mark in the same log replaces the earlier one, named or not")
     func ownLaterMark() throws {
         let world = try World()
         let door = try Door(in: world)
