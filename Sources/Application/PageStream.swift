@@ -42,7 +42,7 @@ final class PageStream<State: Sendable>: CallStream {
         guard let (cursor, state) = ready else { return }
         let (handler, exchange, progress) = (handler, exchange, progress)
         let (call, application) = (exchange.call, exchange.application)
-        let send: @Sendable (Result<Page<State>, Refusal>) -> Void = { result in
+        let send: @Sendable (Result<Page<State>, Refusal>, @Sendable () -> Void) -> Void = { result, items in
             let isWanted = progress.withLock { progress in
                 guard case .busy = progress else { return false }
                 progress = .done
@@ -51,27 +51,32 @@ final class PageStream<State: Sendable>: CallStream {
                 }
                 return true
             }
-            if isWanted { Self.send(result, exchange) }
+            if isWanted { Self.send(result, items, exchange) }
         }
         application.read(call) { context in
             try handler(cursor, state, context)
         } done: { result in
             call.begun()
-            guard cursor == nil, call.rule.audited, case .success(let page) = result else { return send(result) }
+            guard case .success(let page) = result else { return send(result, {}) }
+            // Here, on a reader's thread, not where the entry is written.
+            let items = exchange.preparing(page.items)
+            guard cursor == nil, call.rule.audited else { return send(result, items) }
             // Nothing that was read leaves before the entry that says so is durable.
             application.write(call) { context in
                 context.auditDetail = page.auditDetail
                 return []
             } done: {
-                send($0.map { _ in page })
+                send($0.map { _ in page }, items)
             }
         }
     }
 
-    private static func send(_ result: Result<Page<State>, Refusal>, _ exchange: Exchange) {
+    private static func send(
+        _ result: Result<Page<State>, Refusal>, _ items: @Sendable () -> Void, _ exchange: Exchange
+    ) {
         switch result {
         case .success(let page):
-            for item in page.items { exchange.item(item) }
+            items()
             if page.next == nil { exchange.end() } else { exchange.responder.whenDrained(stream: exchange.stream) }
         case .failure(let refused): exchange.fail(refused)
         }

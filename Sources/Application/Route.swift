@@ -243,6 +243,18 @@ package struct Exchange: Sendable {
         if !call.isOver { responder.item(stream: stream, bytes) }
     }
 
+    /// Compresses items of the reply stream on this thread where they may be, and returns what sends them.
+    func preparing(_ items: [[UInt8]]) -> @Sendable () -> Void {
+        guard mayDeflate else { return { for item in items { self.item(item) } } }
+        let (call, send) = (call, responder.preparing(items, of: call.method, stream: stream))
+        return { if !call.isOver { send() } }
+    }
+
+    /// Nothing is compressed for a caller who is not known.
+    private var mayDeflate: Bool {
+        if case .anonymous = call.caller { false } else { true }
+    }
+
     /// Ends the reply stream successfully.
     package func end() {
         guard call.end() else { return }
@@ -250,12 +262,17 @@ package struct Exchange: Sendable {
         responder.end(stream: stream)
     }
 
-    package func answer(_ result: Result<[UInt8], Refusal>) {
+    /// - Parameter isLong: the reply may be long and this thread is no loop's: it is compressed here if the peer takes it.
+    package func answer(_ result: Result<[UInt8], Refusal>, isLong: Bool = false) {
         guard call.end() else { return }
         switch result {
         case .success(let reply):
             note(nil)
-            responder.reply(stream: stream, reply)
+            if isLong, mayDeflate {
+                responder.reply(stream: stream, reply, to: call.method)
+            } else {
+                responder.reply(stream: stream, reply)
+            }
         case .failure(let refused):
             note(refused.code)
             responder.error(stream: stream, refused.message(locale: call.options.locale))

@@ -88,7 +88,8 @@ package final class Session {
         switch route {
         case .immediate: break
         case .read(let handler):
-            application.read(call, { context in try handler(request, context) }, done: answer)
+            application.read(
+                call, { context in try handler(request, context) }, done: { exchange.answer($0, isLong: true) })
         case .lookUp(let handler):
             application.lookUp(call, { context in try handler(request, context) }, done: answer)
         case .write(let read):

@@ -29,7 +29,7 @@ package final class Client {
 
     deinit { socket?.close() }
 
-    static let hello = Hello(agent: "rollcall-swift/0.1")
+    static let hello = Hello(features: Feature.deflate, agent: "rollcall-swift/0.1")
 
     /// Makes a call that gets one reply.
     package func call<Reply: Message>(

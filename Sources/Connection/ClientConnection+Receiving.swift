@@ -11,7 +11,12 @@ extension ClientConnection {
                 guard try frames.takePreface(bytes, from: &offset) else { return nil }
                 phase = .hello
             }
-            while closed == nil, let frame = try frames.next(bytes, from: &offset) {
+            while closed == nil {
+                if !unpacking.isEmpty {
+                    if let event = try receiveUnpacked() { return event }
+                    continue
+                }
+                guard let frame = try frames.next(bytes, from: &offset) else { return nil }
                 guard let kind = frame.kind else { continue }
                 let event: ClientEvent?
                 switch frame.payload {
@@ -35,6 +40,16 @@ extension ClientConnection {
             outgoing.appendFrame(.goodbye, payload: Goodbye(code: violation.code, text: violation.text).serialized())
         }
         close(.violation(violation))
+    }
+
+    /// Receives the next frame of a `deflated` one.
+    private mutating func receiveUnpacked() throws(Violation) -> ClientEvent? {
+        guard let frame = try unpacking.next(limit: frames.limit) else {
+            unpacking = Unpacking()
+            return nil
+        }
+        let bytes = unpacking.bytes
+        return try receive(frame.kind, frame.header, bytes.span.extracting(frame.payload))
     }
 
     private mutating func receive(
@@ -63,6 +78,11 @@ extension ClientConnection {
             return .event(try decode(.event, payload))
         case .goodbye:
             return try receiveGoodbye(payload)
+        case .deflated:
+            guard let index = streams.index(of: header.stream) else { throw .badStream(header.stream) }
+            guard !streams[index].method.isPlain else { throw .badDeflated(.plain) }
+            unpacking = try Unpacking(payload, on: header.stream, limit: frames.limit)
+            return nil
         case .hello, .call, .cancel:
             throw .outOfPlace(kind)
         }
@@ -73,6 +93,7 @@ extension ClientConnection {
         let welcome: Welcome = try decode(.welcome, payload)
         guard let chosen = UInt8(exactly: welcome.version), versions.contains(chosen) else { throw .downgraded }
         transcript = Transcript(lowest: versions.lowerBound, highest: versions.upperBound, chosen: chosen)
+        frames.takesDeflated = features & welcome.features & Feature.deflate != 0
         phase = .unverified
         return .welcome(welcome)
     }

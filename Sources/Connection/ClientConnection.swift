@@ -38,12 +38,16 @@ package struct ClientConnection: Sendable {
     var streams = StreamTable<ClientStream>()
     var lastStream: UInt32 = 0
     var assembling = 0
+    var unpacking = Unpacking()
+    /// The features the client offered, as bits.
+    let features: UInt64
     /// The bytes of payload the server accepts at present.
     var limit = ConnectionLimits.unauthenticated
 
     /// - Parameter hello: `versions` replaces its versions.
     package init(hello: Hello, versions: ClosedRange<UInt8> = 1...1) {
         self.versions = versions
+        features = hello.features
         var hello = hello
         hello.versions = VersionRange(lowest: UInt32(versions.lowerBound), highest: UInt32(versions.upperBound))
         outgoing.append(contentsOf: Preface.bytes)
@@ -52,6 +56,9 @@ package struct ClientConnection: Sendable {
 
     package var isOpen: Bool { closed == nil && phase == .open }
     package var callsUnderWay: Int { streams.count }
+
+    /// The server takes `deflated` frames, and knows who calls.
+    private var mayDeflate: Bool { frames.takesDeflated && limit == ConnectionLimits.message }
 
     /// Opens the connection for calls, once the driver has verified the welcome.
     package mutating func trust() {
@@ -75,8 +82,13 @@ package struct ClientConnection: Sendable {
         guard payload.count <= limit else { throw .tooLarge }
         lastStream = lastStream == 0 ? 1 : lastStream + 2
         let takesItems = method.itemType != nil
-        outgoing.appendFrame(.call, flags: takesItems ? [] : .end, stream: lastStream, payload: payload)
-        streams.append(ClientStream(id: lastStream, sendsItems: takesItems))
+        let flags: FrameFlags = takesItems ? [] : .end
+        if mayDeflate, let packed = Packed.call(payload, flags: flags, to: method, on: lastStream) {
+            outgoing.appendFrame(.deflated, stream: lastStream, payload: packed)
+        } else {
+            outgoing.appendFrame(.call, flags: flags, stream: lastStream, payload: payload)
+        }
+        streams.append(ClientStream(id: lastStream, method: method, sendsItems: takesItems))
         return lastStream
     }
 
@@ -86,8 +98,12 @@ package struct ClientConnection: Sendable {
     package mutating func items(_ stream: UInt32, _ items: [[UInt8]]) throws(CallRefusal) -> Flow {
         guard let index = streams.index(of: stream), streams[index].sendsItems else { return .gone }
         guard items.allSatisfy({ $0.count <= min(limit, ConnectionLimits.streamCredit) }) else { throw .tooLarge }
-        for item in items {
-            streams[index].sender.send(item, flags: [], stream: stream, held: false, into: &outgoing)
+        let outbound: [Outbound] =
+            mayDeflate ? Packed.items(items, of: streams[index].method, on: stream) : [.items(items)]
+        for part in outbound {
+            for frame in part.frames {
+                streams[index].sender.send(frame, stream: stream, held: false, into: &outgoing)
+            }
         }
         if streams[index].sender.isEmpty { return .ready }
         streams[index].wantsNotice = true
@@ -98,7 +114,7 @@ package struct ClientConnection: Sendable {
     package mutating func endItems(_ stream: UInt32) {
         guard let index = streams.index(of: stream), streams[index].sendsItems else { return }
         streams[index].sendsItems = false
-        streams[index].sender.send([], flags: .end, stream: stream, held: false, into: &outgoing)
+        streams[index].sender.send(.item([], flags: .end), stream: stream, held: false, into: &outgoing)
     }
 
     /// Asks the server to cancel a call. Its stream still ends with a reply or an error.
@@ -130,6 +146,7 @@ package struct ClientConnection: Sendable {
     mutating func close(_ reason: CloseReason) {
         closed = reason
         streams.removeAll()
+        unpacking = Unpacking()
         assembling = 0
     }
 }

@@ -23,6 +23,14 @@ package enum ConnectionLimits {
     /// it asked for.
     package static let waitingOfStream = 512 << 10
     package static let waiting = 16 << 20
+    /// Bytes of a message, or of items together, from which on a sender compresses them: fewer save less than they cost.
+    package static let deflatedFrom = 1 << 10
+    /// Bytes of items that a sender puts into one `deflated` frame, unless one item alone has more: half the credit, so
+    /// that credit which comes back in halves always suffices.
+    package static let deflatedItems = streamCredit / 2
+    /// How many times its compressed size a `deflated` frame may expand to. It bounds what a read of the socket can
+    /// turn into before reading stops: 64 KiB into 4 MiB, as much as the application may hold.
+    package static let deflatedRatio = 64
     /// The last client stream: after it the server says goodbye, so that stream numbers never wrap.
     package static let lastStream: UInt32 = 0xFFFF_F000
     /// Kinds of event remembered while the peer reads slowly; only the highest position of each.

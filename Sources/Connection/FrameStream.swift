@@ -6,6 +6,8 @@ import Wire
 struct FrameStream: Sendable {
     /// The bytes of payload accepted at present.
     var limit = ConnectionLimits.unauthenticated
+    /// Both sides offer to take `deflated` frames; else that kind is as unknown as it was before there was one.
+    var takesDeflated = false
     /// The bytes of the preface received; 0 again once it is complete.
     @usableFromInline
     private(set) var prefaceBytes = 0
@@ -84,6 +86,10 @@ struct FrameStream: Sendable {
     }
 
     private func check(_ header: FrameHeader) throws(Violation) -> FrameKind? {
+        let isDeflated = header.kindNumber == FrameKind.deflated.rawValue
+        guard takesDeflated || !isDeflated || header.length > limit else {
+            throw .badFrame(.unknownKind(header.kindNumber))
+        }
         do {
             return try header.kind(limit: limit)
         } catch {

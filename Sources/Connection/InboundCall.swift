@@ -43,6 +43,12 @@ package struct InboundCall: Equatable, Sendable {
         return (method, 3)
     }
 
+    /// Returns the method of a whole call; nil for an unknown one.
+    static func method(_ message: Span<UInt8>) -> Method? {
+        guard message.count >= 2 else { return nil }
+        return Method(rawValue: UInt16(message[0]) | UInt16(message[1]) << 8)
+    }
+
     /// - Parameter isLast: the caller sends no items after the call.
     init(stream: UInt32, _ message: Span<UInt8>, isLast: Bool) throws(Refusal) {
         let number: UInt16

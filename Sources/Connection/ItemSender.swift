@@ -10,17 +10,39 @@ package enum Flow: Equatable, Sendable {
     case gone
 }
 
+/// A frame of a stream on its way.
+struct OutboundFrame: Sendable {
+    let kind: FrameKind
+    let flags: FrameFlags
+    let payload: [UInt8]
+    /// The credit it costs, in bytes.
+    let cost: Int
+    /// It holds the stream's reply.
+    let isReply: Bool
+
+    static func item(_ item: [UInt8], flags: FrameFlags = []) -> OutboundFrame {
+        OutboundFrame(kind: .item, flags: flags, payload: item, cost: item.count, isReply: false)
+    }
+
+    static func reply(_ reply: [UInt8]) -> OutboundFrame {
+        OutboundFrame(kind: .reply, flags: .end, payload: reply, cost: 0, isReply: true)
+    }
+
+    static func packed(_ packed: Packed) -> OutboundFrame {
+        OutboundFrame(
+            kind: .deflated, flags: [], payload: packed.payload, cost: packed.itemBytes, isReply: packed.isReply)
+    }
+
+    func append(to outgoing: inout [UInt8], stream: UInt32) {
+        outgoing.appendFrame(kind, flags: flags, stream: stream, payload: payload)
+    }
+}
+
 /// The sending half of one stream: items within the peer's credit are sent, the rest waits in order, and a final reply
 /// waits behind its items.
 struct ItemSender: Sendable {
-    private struct Waiting: Sendable {
-        let kind: FrameKind
-        let flags: FrameFlags
-        let payload: [UInt8]
-    }
-
     private var credit = ConnectionLimits.streamCredit
-    private var waiting: [Waiting] = []
+    private var waiting: [OutboundFrame] = []
     private var first = 0
     /// The waiting bytes, including the overhead charged per item.
     private(set) var waitingBytes = 0
@@ -28,24 +50,22 @@ struct ItemSender: Sendable {
     var isEmpty: Bool { first == waiting.count }
 
     /// - Parameter held: true while the whole connection must wait, whatever the credit.
-    mutating func send(
-        _ item: [UInt8], flags: FrameFlags, stream: UInt32, held: Bool, into outgoing: inout [UInt8]
-    ) {
-        if isEmpty, !held, item.count <= credit {
-            credit -= item.count
-            outgoing.appendFrame(.item, flags: flags, stream: stream, payload: item)
+    mutating func send(_ frame: OutboundFrame, stream: UInt32, held: Bool, into outgoing: inout [UInt8]) {
+        if isEmpty, !held, frame.cost <= credit {
+            credit -= frame.cost
+            frame.append(to: &outgoing, stream: stream)
         } else {
-            enqueue(Waiting(kind: .item, flags: flags, payload: item))
+            enqueue(frame)
         }
     }
 
     /// Ends the stream after the waiting items; returns true if none wait and the reply was sent.
-    mutating func finish(_ reply: [UInt8], stream: UInt32, into outgoing: inout [UInt8]) -> Bool {
+    mutating func finish(_ reply: OutboundFrame, stream: UInt32, into outgoing: inout [UInt8]) -> Bool {
         guard isEmpty else {
-            enqueue(Waiting(kind: .reply, flags: .end, payload: reply))
+            enqueue(reply)
             return false
         }
-        outgoing.appendFrame(.reply, flags: .end, stream: stream, payload: reply)
+        reply.append(to: &outgoing, stream: stream)
         return true
     }
 
@@ -60,13 +80,10 @@ struct ItemSender: Sendable {
         var finished = false
         while first < waiting.count, outgoing.count < ceiling {
             let next = waiting[first]
-            if next.kind == .item {
-                guard next.payload.count <= credit else { break }
-                credit -= next.payload.count
-            } else {
-                finished = true
-            }
-            outgoing.appendFrame(next.kind, flags: next.flags, stream: stream, payload: next.payload)
+            guard next.cost <= credit else { break }
+            credit -= next.cost
+            if next.isReply { finished = true }
+            next.append(to: &outgoing, stream: stream)
             waitingBytes -= next.payload.count + ConnectionLimits.heldOverhead
             first += 1
         }
@@ -74,7 +91,7 @@ struct ItemSender: Sendable {
         return finished
     }
 
-    private mutating func enqueue(_ next: Waiting) {
+    private mutating func enqueue(_ next: OutboundFrame) {
         waiting.append(next)
         waitingBytes += next.payload.count + ConnectionLimits.heldOverhead
     }

@@ -15,6 +15,10 @@ extension ServerConnection {
         guard reply.count <= ConnectionLimits.message else {
             return end(at: index, Failure(.internal))
         }
+        finish(.reply(reply), stream, at: index)
+    }
+
+    private mutating func finish(_ reply: OutboundFrame, _ stream: UInt32, at index: Int) {
         if let place = traffic.index(of: stream) {
             let before = traffic[place].sender.waitingBytes
             let gone = traffic[place].sender.finish(reply, stream: stream, into: &outgoing)
@@ -24,7 +28,7 @@ extension ServerConnection {
                 return release(streams[index].held, at: index)
             }
         } else {
-            outgoing.appendFrame(.reply, flags: .end, stream: stream, payload: reply)
+            reply.append(to: &outgoing, stream: stream)
         }
         remove(at: index)
     }
@@ -49,9 +53,33 @@ extension ServerConnection {
                 end(at: index, Failure(.internal))
                 return .gone
             }
-            traffic[place].sender.send(item, flags: [], stream: stream, held: isCongested, into: &outgoing)
+            traffic[place].sender.send(.item(item), stream: stream, held: isCongested, into: &outgoing)
         }
         waiting += traffic[place].sender.waitingBytes - before
+        return flow(at: index, place)
+    }
+
+    /// Sends compressed items, or ends the call with a compressed reply; only while both sides take them and the peer has
+    /// authenticated. Otherwise as `items` and `reply`.
+    package mutating func packed(_ stream: UInt32, _ packed: Packed) -> Flow {
+        guard let index = indexOfUnanswered(stream), streams[index].phase == .underWay else { return .gone }
+        guard takesDeflated, standing == .known, !streams[index].isPlain else {
+            end(at: index, Failure(.internal))
+            return .gone
+        }
+        if packed.isReply {
+            finish(.packed(packed), stream, at: index)
+            return .gone
+        }
+        let place = traffic.index(of: stream, orInsert: ServerTraffic(id: stream))
+        let before = traffic[place].sender.waitingBytes
+        traffic[place].sender.send(.packed(packed), stream: stream, held: isCongested, into: &outgoing)
+        waiting += traffic[place].sender.waitingBytes - before
+        return flow(at: index, place)
+    }
+
+    /// Returns whether more items may follow on a stream after some were sent.
+    private mutating func flow(at index: Int, _ place: Int) -> Flow {
         guard
             traffic[place].sender.waitingBytes <= ConnectionLimits.waitingOfStream,
             waiting <= ConnectionLimits.waiting

@@ -19,7 +19,12 @@ extension ServerConnection {
                 guard try frames.takePreface(bytes, from: &offset) else { return nil }
                 phase = .hello
             }
-            while closed == nil, let frame = try frames.next(bytes, from: &offset) {
+            while closed == nil {
+                if !unpacking.isEmpty {
+                    if let event = try receiveUnpacked(nowMs: nowMs) { return event }
+                    continue
+                }
+                guard let frame = try frames.next(bytes, from: &offset) else { return nil }
                 framesReceived &+= 1
                 guard let kind = frame.kind else { continue }
                 let event: ServerEvent?
@@ -51,6 +56,20 @@ extension ServerConnection {
         outgoing.appendFrame(.goodbye, payload: goodbye.serialized())
     }
 
+    /// Receives the next frame of a `deflated` one.
+    private mutating func receiveUnpacked(nowMs: Int64) throws(Violation) -> ServerEvent? {
+        guard let frame = try unpacking.next(limit: frames.limit) else {
+            unpacking = Unpacking()
+            return nil
+        }
+        framesReceived &+= 1
+        let bytes = unpacking.bytes
+        if frame.kind == .call, InboundCall.method(bytes.span.extracting(frame.payload))?.isPlain == true {
+            throw .badDeflated(.plain)
+        }
+        return try receive(frame.kind, frame.header, bytes.span.extracting(frame.payload), nowMs: nowMs)
+    }
+
     private mutating func receive(
         _ kind: FrameKind, _ header: FrameHeader, _ payload: Span<UInt8>, nowMs: Int64
     ) throws(Violation) -> ServerEvent? {
@@ -76,6 +95,9 @@ extension ServerConnection {
         case .goodbye:
             close(.goodbye(try decode(.goodbye, payload)))
             return nil
+        case .deflated:
+            try receiveDeflated(header.stream, payload)
+            return nil
         case .welcome, .reply, .error, .event:
             throw .outOfPlace(kind)
         }
@@ -90,6 +112,16 @@ extension ServerConnection {
         outgoing.append(contentsOf: Preface.bytes)
         phase = .greeting
         return .hello(hello)
+    }
+
+    /// Expands a frame. What comes on a stream that has ended is not expanded.
+    private mutating func receiveDeflated(_ id: UInt32, _ payload: Span<UInt8>) throws(Violation) {
+        guard standing == .known else { throw .badDeflated(.tooEarly) }
+        if id <= lastStream {
+            guard let index = try indexOfKnown(id) else { return }
+            guard !streams[index].isPlain else { throw .badDeflated(.plain) }
+        }
+        unpacking = try Unpacking(payload, on: id, limit: frames.limit)
     }
 
     private mutating func receiveCall(_ header: FrameHeader, _ payload: Span<UInt8>) throws(Violation) -> ServerEvent? {
@@ -152,6 +184,7 @@ extension ServerConnection {
         }
         streams[index].phase = .underWay
         streams[index].hasAllItems = isLast
+        streams[index].isPlain = call.method.isPlain
         hold(call.request.count, at: index)
         if id > ConnectionLimits.lastStream { goodbye(Goodbye()) }
         return .call(call)

@@ -38,6 +38,7 @@ package struct ServerConnection: Sendable {
     /// The state of those streams that need more than a call and a reply.
     var traffic = StreamTable<ServerTraffic>()
     var lastStream: UInt32 = 0
+    var unpacking = Unpacking()
     var assembling = 0
     var waiting = 0
     @usableFromInline
@@ -64,7 +65,8 @@ package struct ServerConnection: Sendable {
     /// The bytes held for this connection: unanswered requests, waiting output, and the allocation of its tables.
     /// Excludes the driver's own buffers.
     package var footprint: Int {
-        held + waiting + assembling + outgoing.capacity + frames.kept + streams.footprint + traffic.footprint
+        held + waiting + assembling + outgoing.capacity + frames.kept + unpacking.kept + streams.footprint
+            + traffic.footprint
     }
 
     /// True while a frame is incomplete.
@@ -74,6 +76,8 @@ package struct ServerConnection: Sendable {
     @inlinable
     package var isOpen: Bool { phase == .open || phase == .ending }
     package var callsUnderWay: Int { streams.count }
+    /// Both sides offer to take `deflated` frames.
+    package var takesDeflated: Bool { frames.takesDeflated }
 
     // Calls of the driver.
 
@@ -83,6 +87,7 @@ package struct ServerConnection: Sendable {
         var welcome = welcome
         welcome.version = UInt32(transcript.chosen)
         welcome.features &= features
+        frames.takesDeflated = welcome.features & Feature.deflate != 0
         welcome.frameLimit = UInt32(ConnectionLimits.unauthenticated)
         welcome.streamCredit = UInt32(ConnectionLimits.streamCredit)
         outgoing.appendFrame(.welcome, payload: welcome.serialized())
@@ -131,6 +136,7 @@ package struct ServerConnection: Sendable {
         streams.removeAll()
         traffic.removeAll()
         heldEvents = []
+        unpacking = Unpacking()
         (assembling, waiting, held) = (0, 0, 0)
     }
 }

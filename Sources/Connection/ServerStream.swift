@@ -4,6 +4,8 @@ struct ServerStream: ConnectionStream, Sendable {
     var phase = Phase.arriving
     /// The caller has sent `end`.
     var hasAllItems = false
+    /// Its method's messages are never deflated.
+    var isPlain = false
     /// The producer of this stream's items must be notified when more may follow.
     var wantsNotice = false
     /// The bytes the application holds of this stream, as `ConnectionLimits.held` counts them.

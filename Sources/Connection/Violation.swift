@@ -19,6 +19,7 @@ package enum Violation: Error, Equatable, Sendable {
     case tooLarge(UInt32)
     case creditExceeded(UInt32)
     case tooManyCalls
+    case badDeflated(DeflatedFault)
 
     package var code: ErrorCode {
         switch self {
@@ -36,6 +37,7 @@ package enum Violation: Error, Equatable, Sendable {
         case .tooLarge: .tooLarge
         case .creditExceeded: .creditExceeded
         case .tooManyCalls: .tooManyStreams
+        case .badDeflated: .badDeflated
         }
     }
 
@@ -57,6 +59,28 @@ package enum Violation: Error, Equatable, Sendable {
         case .tooLarge(let stream): "the message on stream \(stream) is too large"
         case .creditExceeded(let stream): "more items on stream \(stream) than credit was given for"
         case .tooManyCalls: "more than \(ConnectionLimits.calls) calls under way"
+        case .badDeflated(.tooEarly): "a deflated frame before it is known who calls"
+        case .badDeflated(.size(let size)): "a deflated frame that announces \(size) bytes"
+        case .badDeflated(.ratio(let size, let length)): "a deflated frame that announces \(size) bytes of \(length)"
+        case .badDeflated(.damaged): "a deflated frame that does not expand to what it announces"
+        case .badDeflated(.contents): "a deflated frame with what may not be in one"
+        case .badDeflated(.plain): "a deflated message of a method that is never deflated"
         }
     }
+}
+
+/// Why a `deflated` frame is refused.
+package enum DeflatedFault: Equatable, Sendable {
+    /// The caller has not authenticated.
+    case tooEarly
+    /// Announces nothing, or more than the connection accepts at present.
+    case size(UInt64)
+    /// Announces more than its compressed bytes may stand for.
+    case ratio(Int, compressed: Int)
+    /// The bytes are no zlib stream, or one of another size.
+    case damaged
+    /// Not whole frames of calls, replies and items of the frame's own stream.
+    case contents
+    /// The method's messages are never deflated.
+    case plain
 }

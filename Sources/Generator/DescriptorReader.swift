@@ -98,7 +98,7 @@ struct DescriptorReader {
             area: area, service: service, name: name, comment: comments[path] ?? "", request: Self.local(raw.text(2)),
             reply: Self.local(raw.text(3)), repliesStream: raw.flag(6), number: rule.number(1),
             allows: try rule.numbers(2), effect: rule.number(3), audited: rule.flag(4),
-            item: rule.has(5) ? rule.text(5) : nil)
+            item: rule.has(5) ? rule.text(5) : nil, isPlain: rule.flag(6))
     }
 
     /// `.rollcall.Person` → `Person`.

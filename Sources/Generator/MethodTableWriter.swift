@@ -15,6 +15,15 @@ struct MethodTableWriter {
                 for method in schema.methods { swift.line("case .\(Naming.method(method)): \(rule(method))") }
                 swift.line("}")
             }
+            swift.line("")
+            swift.comment("Its messages are never deflated: they carry secrets, or are dense already.")
+            swift.block("package var isPlain: Bool") { swift in
+                swift.line("switch self {")
+                let plain = schema.methods.filter(\.isPlain).map { "." + Naming.method($0) }
+                swift.line("case \(plain.joined(separator: ", ")): true")
+                swift.line("default: false")
+                swift.line("}")
+            }
         }
         writeServices(to: &swift)
     }

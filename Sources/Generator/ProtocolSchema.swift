@@ -86,6 +86,8 @@ struct ProtocolSchema {
         var audited: Bool
         /// The message of the caller's items; nil if it sends none.
         var item: String?
+        /// Its messages are never deflated.
+        var isPlain: Bool
     }
 
     var messages: [String: Message] {

@@ -45,5 +45,32 @@ enum SchemaRules {
         if let item = method.item, schema.messages[item] == nil {
             throw SchemaMistake("\(name): no message \(item) for its items")
         }
+        guard !method.isPlain else { return }
+        var seen: Set<String> = []
+        for message in [method.request, method.reply, method.item].compactMap(\.self) {
+            guard let secret = secret(in: message, schema, &seen) else { continue }
+            throw SchemaMistake("\(name): carries \(secret), a secret: its rule must say plain")
+        }
+    }
+
+    /// The names of fields that are secrets. What a secret is compressed with can tell it, so a method with one is plain.
+    private static let secrets: Set = [
+        "password", "initial_password", "old_password", "new_password", "secret", "pin", "roster_key", "ticket",
+        "proof",
+        "solution", "id_number", "old_code",
+    ]
+
+    /// Returns `Message.field` of the first secret that a message, or one within it, carries.
+    private static func secret(in name: String, _ schema: ProtocolSchema, _ seen: inout Set<String>) -> String? {
+        guard seen.insert(name).inserted, let message = schema.messages[name] else { return nil }
+        for field in message.fields {
+            if secrets.contains(field.name) { return "\(name).\(field.name)" }
+            switch field.kind {
+            case .bytes where field.name == "session": return "\(name).\(field.name)"
+            case .message(let inner): if let found = secret(in: inner, schema, &seen) { return found }
+            default: break
+            }
+        }
+        return nil
     }
 }

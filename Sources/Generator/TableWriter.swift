@@ -17,8 +17,8 @@ struct TableWriter {
         for method in schema.methods where !areas.contains(method.area) { areas.append(method.area) }
         for area in areas {
             lines += ["**`\(area).proto`**", ""]
-            lines.append("| number | method | takes | gives | effect | audited | who may call |")
-            lines.append("|---|---|---|---|---|---|---|")
+            lines.append("| number | method | takes | gives | effect | audited | plain | who may call |")
+            lines.append("|---|---|---|---|---|---|---|---|")
             lines += schema.methods.filter { $0.area == area }.map(row)
             lines.append("")
         }
@@ -48,7 +48,7 @@ struct TableWriter {
             "0x\(Naming.hex(method.number))", method.title,
             "`\(method.request)`" + (method.item.map { ", then items `\($0)`" } ?? ""),
             (method.repliesStream ? "items " : "") + "`\(method.reply)`", Self.effects[Int(method.effect)],
-            method.audited ? "yes" : "", roles.joined(separator: ", "),
+            method.audited ? "yes" : "", method.isPlain ? "yes" : "", roles.joined(separator: ", "),
         ]
         return "| \(cells.joined(separator: " | ")) |"
     }

@@ -1,3 +1,4 @@
+package import Connection
 package import Messages
 
 /// An action of a server on one connection. Dropped if the connection or the stream has ended.
@@ -13,6 +14,8 @@ package enum Answer: Sendable {
     /// Items of a stream whose producer waits: one `writable` event follows when all of them are on their way, or
     /// `cancelled` if the stream has ended. Pages of about 64 KiB bound the memory.
     case page(stream: UInt32, [[UInt8]])
+    /// Compressed items of a stream whose producer does not wait for the reader, or a call's compressed reply.
+    case packed(stream: UInt32, Packed)
     /// The application has processed that many items and bytes; the caller gets credit.
     case consumed(stream: UInt32, items: Int, bytes: Int)
     /// A hint. For a slow reader only the highest position of each kind is kept.

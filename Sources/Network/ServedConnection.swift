@@ -81,6 +81,8 @@ package struct ServedConnection: ~Copyable {
     package var handle: ConnectionHandle { ConnectionHandle(id: id, mailbox: mailbox) }
     /// The versions offered and chosen; set after the hello.
     package var transcript: Transcript? { machine.transcript }
+    /// Both sides offer to take compressed messages; set after the hello.
+    package var takesDeflated: Bool { machine.takesDeflated }
     package var callsUnderWay: Int { machine.callsUnderWay }
 
     /// The bytes held for it in all. OpenSSL does not report its share, so a measured constant stands for it.
@@ -109,6 +111,8 @@ package struct ServedConnection: ~Copyable {
             case .waiting: break
             case .gone: notices.append(.cancelled(stream: stream))
             }
+        case .packed(let stream, let packed):
+            if machine.packed(stream, packed) == .gone, !packed.isReply { notices.append(.cancelled(stream: stream)) }
         case .consumed(let stream, let items, let bytes):
             machine.consumed(stream, items: items, bytes: bytes)
         case .event(let event):

@@ -83,7 +83,9 @@ final class LoopHandler: ConnectionHandler {
             exporter: connection.exporter, challenge: connection.challenge,
             versions: connection.transcript?.bytes ?? [])
         connection.attachment = Session(
-            application: application, responder: LoopResponder(handle: connection.handle, outbox: outbox),
+            application: application,
+            responder: LoopResponder(
+                handle: connection.handle, outbox: outbox, takesDeflated: connection.takesDeflated),
             peer: Peer(address: "\(connection.address)", binding: binding))
     }
 }
@@ -92,9 +94,27 @@ final class LoopHandler: ConnectionHandler {
 private struct LoopResponder: Responder {
     let handle: ConnectionHandle
     let outbox: CommitOutbox
+    let takesDeflated: Bool
 
     func reply(stream: UInt32, _ bytes: [UInt8]) { answer(.reply(stream: stream, bytes)) }
     func item(stream: UInt32, _ bytes: [UInt8]) { answer(.item(stream: stream, bytes)) }
+    func reply(stream: UInt32, _ bytes: [UInt8], to method: Method) {
+        guard takesDeflated, let packed = Packed.reply(bytes, to: method, on: stream) else {
+            return reply(stream: stream, bytes)
+        }
+        answer(.packed(stream: stream, packed))
+    }
+    func preparing(_ items: [[UInt8]], of method: Method, stream: UInt32) -> @Sendable () -> Void {
+        let outbound = takesDeflated ? Packed.items(items, of: method, on: stream) : [.items(items)]
+        return {
+            for part in outbound {
+                switch part {
+                case .items(let items): for item in items { self.item(stream: stream, item) }
+                case .packed(let packed): answer(.packed(stream: stream, packed))
+                }
+            }
+        }
+    }
     func whenDrained(stream: UInt32) { answer(.page(stream: stream, [])) }
     func end(stream: UInt32) { answer(.reply(stream: stream, [])) }
     func error(stream: UInt32, _ failure: Failure) { answer(.error(stream: stream, failure)) }

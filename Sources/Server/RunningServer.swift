@@ -1,4 +1,5 @@
 import Application
+import Connection
 import Console
 import Crypto
 import Gateways
@@ -77,7 +78,8 @@ final class RunningServer {
                 .init($0, .tls(identity, siteSignature: siteKey.sign(.tlsKey, identity.publicKeyInfo)))
             } + options.plain.map { .init($0, .plain) },
             welcome: Welcome(
-                agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes, serverNumber: site.serverNumber))
+                features: Feature.deflate, agent: "rollcalld/1", site: site.id, siteKey: site.key.bytes,
+                serverNumber: site.serverNumber))
         configuration.loops = options.loops
         configuration.trustedProxies = try settings.trustedProxyRanges(folder)
         server = try Server.start(configuration) { _ in

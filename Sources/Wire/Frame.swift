@@ -1,6 +1,6 @@
 // A frame is an 8-byte header, little endian, and its payload:
 //
-//     u24 payload length | u8 kind (5 low bits) + end, more, deflated (bits 5, 6, 7) | u32 stream
+//     u24 payload length | u8 kind (5 low bits) + end, more (bits 5, 6) | u32 stream
 //
 // Each side sends the preface before its first frame.
 
@@ -24,6 +24,8 @@ package enum FrameKind: UInt8, CaseIterable, Sendable {
     case pong = 10
     case event = 11
     case goodbye = 12
+    /// Whole frames of one stream, compressed; only between peers that both offer it.
+    case deflated = 13
 
     /// Receivers may ignore unknown kinds from this one on; other unknown kinds end the connection.
     @inlinable
@@ -34,7 +36,7 @@ package enum FrameKind: UInt8, CaseIterable, Sendable {
     package var isOfTheConnection: Bool {
         switch self {
         case .hello, .welcome, .ping, .pong, .event, .goodbye: true
-        case .call, .reply, .error, .item, .cancel, .credit: false
+        case .call, .reply, .error, .item, .cancel, .credit, .deflated: false
         }
     }
 
@@ -44,7 +46,7 @@ package enum FrameKind: UInt8, CaseIterable, Sendable {
         switch self {
         case .call, .reply, .item: [.end, .more]
         case .error: .end
-        case .hello, .welcome, .cancel, .credit, .ping, .pong, .event, .goodbye: []
+        case .hello, .welcome, .cancel, .credit, .ping, .pong, .event, .goodbye, .deflated: []
         }
     }
 }
@@ -65,7 +67,7 @@ package struct FrameFlags: OptionSet, Sendable {
     package static var more: FrameFlags { FrameFlags(rawValue: 1 << 6) }
     /// Reserved: version 1 refuses it.
     @inlinable
-    package static var deflated: FrameFlags { FrameFlags(rawValue: 1 << 7) }
+    package static var reserved: FrameFlags { FrameFlags(rawValue: 1 << 7) }
 }
 
 /// Why a header is refused, before memory is allocated for its payload.

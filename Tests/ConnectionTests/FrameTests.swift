@@ -39,7 +39,7 @@ import Wire
                     }
                     continue
                 }
-                if flags.contains(.deflated) || flags == [.end, .more] || !kind.flags.isSuperset(of: flags) {
+                if flags.contains(.reserved) || flags == [.end, .more] || !kind.flags.isSuperset(of: flags) {
                     #expect(throws: FrameError.flagsNotAllowed(kind)) { try header.kind(limit: 0) }
                 } else if kind.isOfTheConnection != (stream == 0) {
                     #expect(throws: FrameError.streamNotAllowed(kind)) { try header.kind(limit: 0) }

@@ -1,7 +1,8 @@
-import Connection
 import Foundation
 import Messages
 import Wire
+
+@testable import Connection
 
 /// One conversation of a vector file, and its machine. `handshake.txt` describes the steps.
 struct Scene: Sendable, CustomStringConvertible {
@@ -67,6 +68,10 @@ struct Scene: Sendable, CustomStringConvertible {
         case "welcome": server.welcome(welcome)
         case "authenticated": server.authenticated()
         case "reply": server.reply(stream, try Hex.bytes(words.dropFirst(2).joined()))
+        case "packed":
+            let packed = Packed(
+                payload: try Hex.bytes(words[3]), itemBytes: Int(words[2]) ?? 0, isReply: words[2] == "reply")
+            _ = server.packed(stream, packed)
         case "items": _ = server.items(stream, try words.dropFirst(2).map { try Hex.bytes($0) })
         case "consumed": server.consumed(stream, items: 1, bytes: Int(words[2]) ?? 0)
         case "event":

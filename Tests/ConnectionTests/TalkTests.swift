@@ -9,7 +9,9 @@ import Wire
 @Suite struct TalkTests {
     private struct Conversation {
         var random: SeededRandom
-        var client = ClientConnection(hello: Hello(agent: "talk"))
+        var client = ClientConnection(hello: Hello(features: Feature.deflate, agent: "talk"))
+        /// Whether the server takes, and sends, compressed messages.
+        var deflates = false
         var server = ServerConnection()
         var toServer: [UInt8] = []
         var toClient: [UInt8] = []
@@ -47,14 +49,14 @@ import Wire
             while let event = server.next(in: bytes.span, from: &offset, nowMs: 0) {
                 switch event {
                 case .hello:
-                    server.welcome(Welcome())
+                    server.welcome(Welcome(features: deflates ? Feature.deflate : 0))
                     server.authenticated()
                 case .call(let call):
                     if call.request != requests[call.stream] { wrong.append("request of \(call.stream)") }
                     if call.method == .diagnosticsEcho { unanswered.append(call.stream) }
                 case .item(let item):
                     if let message = item.message {
-                        _ = server.items(item.stream, [message])
+                        sendBack(message, on: item.stream)
                         server.consumed(item.stream, items: 1, bytes: message.count)
                     }
                     if item.isLast { server.reply(item.stream, []) }
@@ -90,6 +92,17 @@ import Wire
             }
         }
 
+        /// Sends an item as a server's application does, compressed where that helps.
+        mutating func sendBack(_ item: [UInt8], on stream: UInt32) {
+            let outbound = deflates ? Packed.items([item], of: .uploadsUpload, on: stream) : [.items([item])]
+            for part in outbound {
+                switch part {
+                case .items(let items): _ = server.items(stream, items)
+                case .packed(let packed): _ = server.packed(stream, packed)
+                }
+            }
+        }
+
         mutating func answerSome() {
             unanswered.shuffle(using: &random)
             for _ in 0..<Int.random(in: 0...8, using: &random) {
@@ -97,7 +110,12 @@ import Wire
                 if cancelled.contains(stream), Bool.random(using: &random) {
                     server.error(stream, Failure(.cancelled))
                 } else {
-                    server.reply(stream, requests[stream] ?? [])
+                    let reply = requests[stream] ?? []
+                    if deflates, let packed = Packed.reply(reply, to: .diagnosticsEcho, on: stream) {
+                        _ = server.packed(stream, packed)
+                    } else {
+                        server.reply(stream, reply)
+                    }
                 }
             }
         }
@@ -108,7 +126,7 @@ import Wire
 
         mutating func begin() throws -> Bool {
             if Int.random(in: 0..<6, using: &random) == 0 {
-                let stream = try client.call(.syncPush, request: [])
+                let stream = try client.call(deflates ? .uploadsUpload : .syncPush, request: [])
                 requests[stream] = []
                 var items: [[UInt8]] = []
                 // Now and then far more than the credit of a stream.
@@ -121,7 +139,8 @@ import Wire
                 _ = try client.items(stream, items)
                 client.endItems(stream)
             } else {
-                let request = bytes(upTo: 600)
+                var request = bytes(upTo: 600)
+                if deflates { request += [UInt8](repeating: 7, count: Int.random(in: 0...6_000, using: &random)) }
                 let stream = try client.call(.diagnosticsEcho, request: request)
                 requests[stream] = request
                 if Int.random(in: 0..<10, using: &random) == 0 { client.cancel(stream) }
@@ -130,9 +149,12 @@ import Wire
         }
     }
 
-    @Test("every call is answered once, with its own answer, whatever the pieces and the order", arguments: 0..<60)
+    @Test(
+        "SYN-12 every call is answered once, with its own answer, whatever the pieces and the order, compressed or not",
+        arguments: 0..<60)
     func everyCallIsAnswered(seed: UInt64) throws {
         var talk = Conversation(random: SeededRandom(seed: seed))
+        talk.deflates = seed.isMultiple(of: 2)
         var begun = 0
         var rounds = 0
         while talk.finished < 60, rounds < 20_000 {

@@ -4,8 +4,8 @@ import Testing
 @Suite struct ImportTests {
     /// Modules without files, clocks and randomness, which can be tested and simulated deterministically.
     private static let pure: Set<String> = [
-        "Vocabulary", "Wire", "Causality", "Crypto", "Facts", "Journal", "Passes", "Messages", "Connection", "Domain",
-        "Application", "Terminal",
+        "Vocabulary", "Wire", "Causality", "Crypto", "Facts", "Journal", "Passes", "Messages", "Deflate", "Connection",
+        "Domain", "Application", "Terminal",
     ]
 
     /// The modules that may use a system library.

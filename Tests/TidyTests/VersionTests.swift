@@ -14,6 +14,6 @@ import Testing
         #expect(process.terminationStatus == 0)
         let kept = try String(contentsOf: Repository.root.appendingPathComponent("Protocol/VERSION"), encoding: .utf8)
         #expect(kept == printed, "a released message or vector has changed, or `make generate` was not run")
-        #expect(kept.hasPrefix("1.0\n") && kept.count == "1.0\n".count + 64 + 1)
+        #expect(kept.hasPrefix("1.1\n") && kept.count == "1.1\n".count + 64 + 1)
     }
 }

@@ -8,6 +8,8 @@ import select
 import socket
 import struct
 import time
+import zlib
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
@@ -16,19 +18,22 @@ from google.protobuf.message import DecodeError as MessageError
 from OpenSSL import SSL
 
 from . import crypto
-from .encoding import uv
+from .encoding import DecodeError, Reader, uv
 from .errors import Closed, CallError, ProtocolError, RollcallError, refusal
 from .messages import METHODS, TYPES, Method, error_name, message, new_key
 
 PREFACE = bytes.fromhex("f28ed3c19a0e1b01")
-HELLO, WELCOME, CALL, REPLY, ERROR, ITEM, CANCEL, CREDIT, PING, PONG, EVENT, GOODBYE = range(1, 13)
-END, MORE, DEFLATED = 0x20, 0x40, 0x80
+HELLO, WELCOME, CALL, REPLY, ERROR, ITEM, CANCEL, CREDIT, PING, PONG, EVENT, GOODBYE, DEFLATED = range(1, 14)
+END, MORE = 0x20, 0x40
 FLAGS = {CALL: END | MORE, REPLY: END | MORE, ITEM: END | MORE, ERROR: END}
 OF_THE_CONNECTION = {HELLO, WELCOME, PING, PONG, EVENT, GOODBYE}
 FIRST_IGNORABLE = 24
 BEFORE_WELCOME, LARGEST = 4 << 10, 1 << 20
 STREAM_CREDIT = 256 << 10
 VERSION = 1
+DEFLATE = 1  # the bit of `features`
+MOST_RATIO = 64  # how many times its bytes a deflated frame may announce
+WORTH_DEFLATING = 1 << 10
 T = TypeVar("T")
 
 
@@ -143,14 +148,55 @@ def encode_frame(kind: int, payload: bytes = b"", *, flags: int = 0, stream: int
     return struct.pack("<II", len(payload) | (kind | flags) << 24, stream) + payload
 
 
-def decode_header(header: bytes, limit: int) -> tuple[int, int, int, int]:
+def deflate(frames: bytes) -> bytes | None:
+    """The payload of a deflated frame that stands for these frames; None where it is not worth it, or not allowed."""
+    if not WORTH_DEFLATING <= len(frames) <= LARGEST:
+        return None
+    stream = zlib.compress(frames)
+    payload = uv(len(frames)) + stream
+    return payload if len(payload) < len(frames) <= MOST_RATIO * len(stream) else None
+
+
+def expand(payload: bytes, stream: int, limit: int) -> list[tuple[int, int, int, bytes]]:
+    """The frames that a deflated frame stands for: kind, flags, stream and payload of each."""
+    reader = Reader(payload)
+    try:
+        size = reader.uv()
+    except DecodeError as error:
+        raise ProtocolError(f"a deflated frame without its size: {error}") from None
+    stored = reader.rest
+    if not 0 < size <= min(limit, MOST_RATIO * len(stored)):
+        raise ProtocolError(f"a deflated frame of {len(stored)} bytes that announces {size}")
+    inflater = zlib.decompressobj()
+    try:
+        data = inflater.decompress(stored, size)
+        if not inflater.eof:  # the checksum may be all that is left
+            data += inflater.decompress(inflater.unconsumed_tail, 1)
+    except zlib.error as error:
+        raise ProtocolError(f"a deflated frame that does not expand: {error}") from None
+    if len(data) != size or not inflater.eof or inflater.unused_data:
+        raise ProtocolError("a deflated frame that does not expand to what it announces")
+    frames = []
+    reader = Reader(data)
+    while reader.position < len(data):
+        try:
+            length, kind, flags, of = decode_header(reader.take(8), limit)
+            frames.append((kind, flags, of, reader.take(length)))
+        except DecodeError:
+            raise ProtocolError("a deflated frame that ends within a frame") from None
+        if kind not in (CALL, REPLY, ITEM) or flags & MORE or of != stream:
+            raise ProtocolError(f"frame kind {kind} of stream {of} in a deflated frame")
+    return frames
+
+
+def decode_header(header: bytes, limit: int, deflates: bool = False) -> tuple[int, int, int, int]:
     """Length, kind, flags and stream of 8 bytes. Kinds from 24 up may be ignored; all else must be in order."""
     bits, stream = struct.unpack("<II", header)
     length, kind, flags = bits & 0xFFFFFF, bits >> 24 & 0x1F, bits >> 24 & 0xE0
     if length > limit:
         raise ProtocolError(f"a frame of {length} bytes where {limit} are accepted")
     if kind < FIRST_IGNORABLE:
-        if not HELLO <= kind <= GOODBYE:
+        if not HELLO <= kind <= (DEFLATED if deflates else GOODBYE):
             raise ProtocolError(f"frame kind {kind} is unknown")
         if flags & ~FLAGS.get(kind, 0) or flags == END | MORE:
             raise ProtocolError(f"flags {flags:#x} on frame kind {kind}")
@@ -168,6 +214,9 @@ class Connection:
     ) -> None:
         self._transport, self._timeout_s = transport, timeout_s
         self._received = bytearray()
+        self._expanded: deque[tuple[int, int, int, bytes]] = deque()  # frames of a deflated one that are still to be read
+        self._deflates = False  # both sides offer it
+        self._method: Method | None = None  # of the call under way
         self._limit = BEFORE_WELCOME
         self._accepted = BEFORE_WELCOME  # what the server accepts until it knows who calls
         self._stream = -1
@@ -185,7 +234,7 @@ class Connection:
     def _greet(self, pin: bytes, agent: str, server_logs: Sequence[Any]) -> None:
         self._wait_anew()
         versions = message("VersionRange", lowest=VERSION, highest=VERSION)
-        hello = message("Hello", versions=versions, agent=agent, server_logs=server_logs)
+        hello = message("Hello", versions=versions, features=DEFLATE, agent=agent, server_logs=server_logs)
         self._transport.send(PREFACE + encode_frame(HELLO, hello.SerializeToString()))
         if self._take(len(PREFACE)) != PREFACE:
             raise ProtocolError("not a Rollcall server")
@@ -195,6 +244,7 @@ class Connection:
             raise ProtocolError("no welcome")
         self.welcome = _parsed("Welcome", payload)
         self._check_site(pin)
+        self._deflates = bool(self.welcome.features & DEFLATE)
         self._limit = LARGEST
 
     def _check_site(self, pin: bytes) -> None:
@@ -281,7 +331,7 @@ class Connection:
                         yield answer
                     self._credit -= len(data)
                     self._wait_anew()
-                    self._send(encode_frame(ITEM, data, stream=stream))
+                    self._send_message(method, encode_frame(ITEM, data, stream=stream))
                 self._send(encode_frame(ITEM, flags=END, stream=stream))
             while True:
                 kind, payload = self._message(stream)
@@ -321,8 +371,16 @@ class Connection:
             raise ValueError(f"a request of {len(payload)} bytes where {self._accepted} are accepted")
         self._stream += 2
         self._reading, self._credit = self._stream, STREAM_CREDIT
+        self._method = method
         self._wait_anew()
-        self._send(encode_frame(CALL, payload, flags=0 if method.item else END, stream=self._stream))
+        self._send_message(method, encode_frame(CALL, payload, flags=0 if method.item else END, stream=self._stream))
+
+    def _send_message(self, method: Method, frame: bytes) -> None:
+        """Sends a frame, deflated where the server takes that, knows who calls, and the method allows it."""
+        payload = None
+        if self._deflates and self._accepted == LARGEST and not method.plain:
+            payload = deflate(frame)
+        self._send(frame if payload is None else encode_frame(DEFLATED, payload, stream=self._stream))
 
     def _message(self, stream: int) -> tuple[int, bytes]:
         """The next whole message of this stream: a reply, an item, or credit. Raises CallError for an error."""
@@ -375,11 +433,17 @@ class Connection:
 
     def _frame(self) -> tuple[int, int, int, bytes]:
         while True:
+            if self._expanded:
+                return self._expanded.popleft()
             self._receive(8)
-            length, kind, flags, stream = decode_header(bytes(self._received[:8]), self._limit)
+            length, kind, flags, stream = decode_header(bytes(self._received[:8]), self._limit, self._deflates)
             self._receive(8 + length)
             payload = self._take(8 + length)[8:]  # whole or not at all, whatever interrupts this
-            if kind < FIRST_IGNORABLE:
+            if kind == DEFLATED:
+                if self._method is not None and self._method.plain and stream == self._reading:
+                    raise ProtocolError(f"a deflated message of {self._method.name}")
+                self._expanded.extend(expand(payload, stream, self._limit))
+            elif kind < FIRST_IGNORABLE:
                 return kind, flags, stream, payload
 
     def _receive(self, count: int) -> None:

@@ -72,6 +72,11 @@ class Method:
     def needs_key(self) -> bool:
         return bool(self.rule.effect == MUTATES)
 
+    @property
+    def plain(self) -> bool:
+        """Its messages are never deflated."""
+        return bool(self.rule.plain)
+
 
 def _method(area: str, service: str, rpc: Any) -> Method:
     rule = rpc.options.Extensions[_rule]

@@ -17,7 +17,8 @@ from OpenSSL import SSL
 
 from rollcall import crypto, facts
 from rollcall.connection import (
-    CALL, CREDIT, END, ERROR, EVENT, GOODBYE, HELLO, ITEM, MORE, PING, PONG, PREFACE, REPLY, WELCOME, encode_frame)
+    CALL, CREDIT, DEFLATED, END, ERROR, EVENT, GOODBYE, HELLO, ITEM, LARGEST, MORE, PING, PONG, PREFACE, REPLY, WELCOME,
+    encode_frame, expand)
 from rollcall.encoding import Reader
 from rollcall.journal import Opening, verify_batch
 from rollcall.messages import METHODS, ErrorCode, Verdict, message
@@ -46,6 +47,8 @@ class FakeServer:
         self.handlers: dict[str, Any] = {}  # by method, in place of those below: (connection, request, options, stream)
         self.connections = 0
         self.pongs = 0
+        self.features = 0  # that it offers
+        self.expanded = 0  # calls that came deflated
         self.errors: list[Exception] = []
         threading.Thread(target=self._serve, daemon=True).start()
 
@@ -92,7 +95,7 @@ class FakeConnection:
         self._challenge = crypto.digest(b"fake\0", key)
         self._welcome = message(
             "Welcome", version=1, site=server.site, site_key=key, tls_key_signature=signature,
-            challenge=self._challenge, stream_credit=256 << 10)
+            challenge=self._challenge, stream_credit=256 << 10, features=server.features)
         self._terminal = False
 
     def _take(self, count: int) -> bytes:
@@ -122,6 +125,9 @@ class FakeConnection:
                 return
             if kind == PONG:
                 self._server.pongs += 1
+            if kind == DEFLATED:
+                (kind, flags, stream, payload), = expand(payload, stream, LARGEST)
+                self._server.expanded += 1
             if kind != CALL:
                 continue  # credit and the like
             reader = Reader(payload)

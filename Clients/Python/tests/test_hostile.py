@@ -3,6 +3,7 @@ import tempfile
 import time
 import tracemalloc
 import unittest
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from unittest import mock
 from rollcall import (
     CallError, Client, Closed, NotLoggedIn, ProtocolError, Terminal, TerminalRevoked, TryLater, crypto, passes)
 from rollcall.connection import (
-    CANCEL, CREDIT, END, ERROR, EVENT, GOODBYE, HELLO, ITEM, MORE, PING, REPLY, Connection, PlainTransport, encode_frame)
+    CANCEL, CREDIT, DEFLATE, DEFLATED, END, ERROR, EVENT, GOODBYE, HELLO, ITEM, MORE, PING, REPLY, Connection,
+    PlainTransport, deflate, encode_frame)
+from rollcall.encoding import uv
 from rollcall.messages import ErrorCode, Verdict, message
 
 from .fake import ANSWERED, FakeServer
@@ -56,6 +59,44 @@ class Hostile(unittest.TestCase):
             connection.call(ECHO, body=b"x")  # such a connection is over
         return caught.exception
 
+    def test_a_message_goes_deflated_where_the_server_offers_it_and_knows_who_calls(self) -> None:
+        self.server.features = DEFLATE
+        body = "".join(f"{1000 + row},王芳,市第一人民医院\n" for row in range(500)).encode()
+        reply = encode_frame(REPLY, message("EchoReply", body=body).SerializeToString(), flags=END, stream=3)
+
+        def handler(connection: Any, request: Any, options: Any, stream: int) -> Any:
+            self.assertEqual(request.body, body)
+            packed = deflate(reply)
+            assert packed is not None
+            connection.raw(encode_frame(DEFLATED, packed, stream=stream))
+            return ANSWERED
+
+        self.server.handlers[ECHO] = handler
+        connection = self.connect()
+        connection.login("a", "correct horse")  # never deflated
+        self.assertEqual(self.server.expanded, 0)
+        self.assertEqual(connection.call(ECHO, body=body).body, body)
+        self.assertEqual(self.server.expanded, 1)
+
+    def test_deflated_frames_that_break_a_rule_end_the_connection_in_bounded_memory(self) -> None:
+        self.server.features = DEFLATE
+        reply = encode_frame(REPLY, b"\x0a\1x", flags=END, stream=1)
+        bomb = zlib.compress(bytes(1 << 20))
+        for payload in (
+            b"", b"\0", uv(len(reply)) + b"no zlib", uv(len(reply) + 1) + zlib.compress(reply),
+            uv(len(reply) - 1) + zlib.compress(reply), uv(len(reply)) + zlib.compress(reply) + b"\0",
+            uv(len(reply)) + zlib.compress(reply)[:-1], uv(1 << 20) + bomb, uv(1 << 60) + bomb,
+            uv(len(reply) - 1) + zlib.compress(reply[:-1]), uv(8) + zlib.compress(encode_frame(GOODBYE)),
+            uv(8) + zlib.compress(encode_frame(REPLY, flags=END, stream=3)),
+            uv(8) + zlib.compress(encode_frame(REPLY, flags=MORE, stream=1)),
+            uv(8) + zlib.compress(encode_frame(DEFLATED, stream=1)),
+        ):
+            with self.subTest(payload[:40].hex()):
+                tracemalloc.start()
+                self.refused(ProtocolError, encode_frame(DEFLATED, payload, stream=1))
+                self.assertLess(tracemalloc.get_traced_memory()[1], 1 << 20)
+                tracemalloc.stop()
+
     def test_frames_that_break_a_rule_end_the_connection(self) -> None:
         for frame in (
             b"\xff\xff\xff\x24\1\0\0\0",  # a length of 16 MiB
@@ -68,7 +109,7 @@ class Hostile(unittest.TestCase):
             encode_frame(ERROR, b"", flags=MORE, stream=1),
             encode_frame(CANCEL, b"", stream=1),
             encode_frame(HELLO),
-            encode_frame(13), encode_frame(0),
+            encode_frame(13), encode_frame(13, b"\0", stream=1), encode_frame(0),
             encode_frame(REPLY, b"\x0a", flags=END, stream=1),  # a message cut short
             encode_frame(REPLY, b"\x0a\xff\xff\xff\xff\x7f", flags=END, stream=1),  # a field longer than the message
             encode_frame(ERROR, b"\xff", flags=END, stream=1),

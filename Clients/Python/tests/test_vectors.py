@@ -1,5 +1,6 @@
 """Everything in Protocol/Vectors, read by a client that knows nothing of the server's code."""
 import unittest
+from collections.abc import Iterator
 from hashlib import blake2b
 
 from google.protobuf import text_format
@@ -87,11 +88,15 @@ class Puzzles(unittest.TestCase):
 class Frames(unittest.TestCase):
     CONTROL = {1: "Hello", 2: "Welcome", 5: "Failure", 8: "Credit", 9: "Ping", 10: "Pong", 11: "Event", 12: "Goodbye"}
 
-    def frames(self, data: bytes) -> list[tuple[int, int, int, bytes]]:
+    def frames(self, data: bytes, deflates: bool = False) -> list[tuple[int, int, int, bytes]]:
         reader, found = Reader(data), []
         while reader.rest:
-            length, kind, flags, stream = decode_header(reader.take(8), connection.LARGEST)
-            found.append((kind, flags, stream, reader.take(length)))
+            length, kind, flags, stream = decode_header(reader.take(8), connection.LARGEST, deflates)
+            payload = reader.take(length)
+            if kind == connection.DEFLATED:
+                found += connection.expand(payload, stream, connection.LARGEST)
+            else:
+                found.append((kind, flags, stream, payload))
         return found
 
     def scenes(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -112,7 +117,7 @@ class Frames(unittest.TestCase):
                 if not data:
                     continue
                 self.assertEqual(data[:8], connection.PREFACE)
-                for kind, _, _, payload in self.frames(data[8:]):
+                for kind, _, _, payload in self.frames(data[8:], deflates=True):
                     if kind in self.CONTROL:
                         parsed = message(self.CONTROL[kind])
                         parsed.ParseFromString(payload)
@@ -125,12 +130,10 @@ class Frames(unittest.TestCase):
             told = [each for step, rest in steps if step == "told" for each in rest.split(" | ") if "call" in each]
             if not told:
                 continue
-            data = b"".join(bytes.fromhex(rest) for step, rest in steps if step == "client")[8:]
-            reader, calls, begun = Reader(data), [], dict[int, bytes]()
+            calls, begun = [], dict[int, bytes]()
             try:
-                while reader.rest:
-                    length, kind, flags, stream = decode_header(reader.take(8), connection.LARGEST)
-                    payload = reader.take(length)
+                sent = [bytes.fromhex(rest) for step, rest in steps if step == "client"]
+                for kind, flags, stream, payload in self.all_but_the_last_refused(sent):
                     if kind != connection.CALL:
                         continue
                     begun[stream] = begun.get(stream, b"") + payload
@@ -149,6 +152,28 @@ class Frames(unittest.TestCase):
                     self.assertIn(each, calls)
                     compared += 1
         self.assertGreater(compared, 10)
+
+    def all_but_the_last_refused(self, sent: list[bytes]) -> Iterator[tuple[int, int, int, bytes]]:
+        reader = Reader(b"".join(sent)[8:])
+        while reader.rest:
+            length, kind, flags, stream = decode_header(reader.take(8), connection.LARGEST, deflates=True)
+            payload = reader.take(length)
+            if kind == connection.DEFLATED:
+                yield from connection.expand(payload, stream, connection.LARGEST)
+            else:
+                yield kind, flags, stream, payload
+
+    def test_deflated_frames_that_a_server_refuses_are_refused_here_too(self) -> None:
+        refused = 0
+        for name, steps in self.scenes():
+            closed = [rest for step, rest in steps if step == "closed" and rest.startswith("bad_deflated")]
+            if not closed or "who calls" in closed[0] or "never deflated" in closed[0]:
+                continue
+            last = [bytes.fromhex(rest) for step, rest in steps if step == "client"][-1]
+            with self.subTest(name), self.assertRaises(ProtocolError):
+                self.frames(last, deflates=True)
+            refused += 1
+        self.assertGreater(refused, 12)
 
     def test_headers_that_a_server_refuses_are_refused_here_too(self) -> None:
         frame_errors = ("frame kind", "flags not allowed", "on a stream it may not use")

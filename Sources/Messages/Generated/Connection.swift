@@ -38,7 +38,7 @@ package struct Hello: Message {
     package static var typeName: String { "Hello" }
 
     package var versions: VersionRange? = nil
-    /// bits the client understands
+    /// bits the client understands: 1 = deflate (README 1)
     package var features: UInt64 = 0
     /// program and version, at most 64 bytes
     package var agent = ""

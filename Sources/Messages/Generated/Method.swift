@@ -1802,6 +1802,28 @@ package enum Method: UInt16, CaseIterable, Sendable {
                 allows: [.person], effect: .reads)
         }
     }
+
+    /// Its messages are never deflated: they carry secrets, or are dense already.
+    package var isPlain: Bool {
+        switch self {
+        case .accountsLogin, .accountsResumeSession, .accountsWhoAmI, .accountsChangePassword, .accountsCreateAccount,
+            .accountsInvite, .accountsSendSmsCode, .accountsBeginRegistration, .accountsRegister,
+            .accountsRecoverPassword, .accountsChangePhone, .accountsLoginOutside, .accountsCloseAccount,
+            .accountsListSmsOutbox, .accountsAskPhoneChange, .accountsCreateOrganisationAccount,
+            .accountsOpenOrganisationLogin, .accountsAddFirstResponsible, .accountsSendOrganisationCode,
+            .accountsFinishOrganisationLogin, .accountsChangeOrganisationPassword, .accountsResetPassword,
+            .accountsInviteAgain, .uploadsGetJobFile, .terminalsCreateEnrolmentCode, .terminalsEnrol,
+            .terminalsAuthenticate, .syncPush, .attendanceCheckIn, .attendanceWalkIn, .attendanceListWalkIns,
+            .attendanceDecideWalkIns, .noticesClaimMessages, .identitySubmit, .identityMine, .identityGetClaim,
+            .membersAdd, .membersList, .certificatesIssue, .certificatesIssueOwn, .certificatesAdd,
+            .certificatesCorrect, .certificatesRevoke, .certificatesList, .certificatesListOwn, .certificatesVerify,
+            .certificatesGet, .certificatesIssueCompletion, .certificatesIssueTrained, .skillsSetPin,
+            .outsideRecordsEnter, .outsideRecordsCorrect, .outsideRecordsWithdraw, .outsideRecordsList,
+            .outsideRecordsListOwn:
+            true
+        default: false
+        }
+    }
 }
 
 /// A method as one of its service.

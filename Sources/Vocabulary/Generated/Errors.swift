@@ -18,6 +18,8 @@ package enum ErrorCode: Int32, Word {
     case creditExceeded = 7
     /// too many calls under way on this connection (retryable)
     case tooManyStreams = 8
+    /// a deflated frame that cannot be expanded, or may not be deflated
+    case badDeflated = 9
     // 100–199: the call itself.
     /// no such method
     case unknownMethod = 100
@@ -191,6 +193,7 @@ extension ErrorCode {
         case .handshakeRequired: "handshake_required"
         case .creditExceeded: "credit_exceeded"
         case .tooManyStreams: "too_many_streams"
+        case .badDeflated: "bad_deflated"
         case .unknownMethod: "unknown_method"
         case .badMessage: "bad_message"
         case .notLoggedIn: "not_logged_in"
@@ -281,6 +284,10 @@ extension ErrorCode {
         case .creditExceeded: ErrorRule(retryable: false, Phrase("sent more than the credit given", "发送量超出信用额度"))
         case .tooManyStreams:
             ErrorRule(retryable: true, Phrase("too many calls under way on this connection", "本连接同时进行的请求过多"))
+        case .badDeflated:
+            ErrorRule(
+                retryable: false,
+                Phrase("a deflated frame that cannot be expanded, or may not be deflated", "压缩帧无法解压，或不允许压缩"))
         case .unknownMethod: ErrorRule(retryable: false, Phrase("no such method", "没有此方法"))
         case .badMessage: ErrorRule(retryable: false, Phrase("the request cannot be decoded", "请求无法解码"))
         case .notLoggedIn: ErrorRule(retryable: false, Phrase("log in first", "请先登录"))
