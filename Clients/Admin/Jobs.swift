@@ -5,7 +5,7 @@ import Messages
 extension Command {
     /// BAT-3b: running uploads, and those of the past week.
     static var jobs: Command {
-        Command("jobs", Phrase("uploads the server works on", "上传任务"), commands: [list, show, cancel, report])
+        Command("jobs", Phrase("uploads the server works on", "上传任务"), commands: [list, show, cancel, undo, report])
     }
 
     private static let job: Parameter<UInt64> = .argument("ID", Phrase("of the job", "任务编号"))
@@ -42,6 +42,22 @@ extension Command {
         Command("cancel", Phrase("stop a job; what has landed stays", "取消任务，已写入的行保留"), job) { arguments, desk in
             let reply: CancelJobReply = try desk.call(.uploadsCancelJob, CancelJobRequest(job: arguments[job]))
             return try desk.show(reply.job)
+        }
+    }
+
+    private static var undo: Command {
+        let reason: Parameter<String> = .required(
+            "reason", "TEXT", Phrase("why; the people concerned are told", "原因，将告知相关人员"))
+        return Command(
+            "undo", Phrase("take back what the rows of an upload have written", "撤回一次上传所写入的内容"), job, reason, Asking.yes
+        ) { arguments, desk in
+            let upload = arguments[job]
+            try desk.confirm(
+                arguments,
+                Phrase("Take back all that job \(upload) has written?", "确定撤回任务 \(upload) 写入的全部内容吗？"))
+            let begun: UndoJobReply = try desk.call(
+                .uploadsUndoJob, UndoJobRequest(job: upload, reason: arguments[reason]))
+            return try desk.tell(try desk.outcome(of: begun.job), mend: nil, accounts: nil)
         }
     }
 
@@ -114,16 +130,22 @@ extension Desk {
                 "job": JSON(job.id), "state": JSON(job.state), "rows": JSON(job.rows),
                 "added": JSON(job.added), "changed": JSON(job.changed), "unchanged": JSON(job.unchanged),
                 "bad_count": JSON(job.badCount), "landed": .bool(job.landed), "encoding": .string(job.encoding),
+                "undoes": JSON(job.undoes), "undone_by": JSON(job.undoneBy),
                 "bad": .array(rows),
             ]
             return try interaction.data(json.text)
         }
         if job.rows > 0 || job.failure == nil {
-            let sums = Phrase(
-                "\(job.rows) rows: \(job.added) added, \(job.changed) changed, \(job.unchanged) unchanged, "
-                    + "\(job.badCount) bad (\(job.encoding))",
-                "共 \(job.rows) 行：新增 \(job.added)，变更 \(job.changed)，未变 \(job.unchanged)，"
-                    + "错误 \(job.badCount)（\(job.encoding)）")
+            let sums =
+                job.undoes != 0
+                ? Phrase(
+                    "job \(job.undoes): \(job.changed) of \(job.rows) rows taken back, \(job.badCount) stay",
+                    "任务 \(job.undoes)：共 \(job.rows) 行，已撤回 \(job.changed) 行，\(job.badCount) 行保留")
+                : Phrase(
+                    "\(job.rows) rows: \(job.added) added, \(job.changed) changed, \(job.unchanged) unchanged, "
+                        + "\(job.badCount) bad (\(job.encoding))",
+                    "共 \(job.rows) 行：新增 \(job.added)，变更 \(job.changed)，未变 \(job.unchanged)，"
+                        + "错误 \(job.badCount)（\(job.encoding)）")
             try interaction.data(interaction.text(sums))
         }
         if !bad.isEmpty {
@@ -138,7 +160,18 @@ extension Desk {
                 Phrase(
                     "cancelled after \(job.done) of \(job.rows) rows", "已取消：共 \(job.rows) 行，已处理 \(job.done) 行"))
         }
-        if !job.landed, job.failure == nil, job.state != .running, job.state != .waiting {
+        if job.undoes == 0, job.undoneBy != 0 {
+            interaction.say(
+                Phrase(
+                    "taken back by job \(job.undoneBy): rollcall-admin jobs show \(job.undoneBy)",
+                    "由任务 \(job.undoneBy) 撤回：rollcall-admin jobs show \(job.undoneBy)"))
+        }
+        if job.state == .arriving {
+            interaction.say(
+                Phrase(
+                    "the file has not arrived: send it again with the same command, which goes on where the server stands",
+                    "文件尚未收全：请再次执行同一上传命令，将从已收到处继续"))
+        } else if !job.landed, job.failure == nil, job.isOver {
             interaction.say(Phrase("nothing was written", "未写入任何数据"))
         }
     }

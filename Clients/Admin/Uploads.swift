@@ -1,5 +1,6 @@
 import ClientKit
 import Console
+import Crypto
 import Messages
 
 extension Command {
@@ -75,8 +76,10 @@ enum Template {
 }
 
 enum UploadOptions {
-    /// As the server takes it.
+    /// The most bytes that are sent in one call; a larger file is sent in many.
     static let mostBytes = 8 << 20
+    /// Of the calls of a larger file.
+    static let pieceBytes = 60 << 10
     static let file: Parameter<String> = .argument(
         "FILE", Phrase("a workbook (.xlsx), or CSV in UTF-8 or GBK", "工作簿（.xlsx），或 UTF-8、GBK 的 CSV"))
     static let dryRun: Parameter<Bool> = .flag("dry-run", Phrase("check only", "仅检查，不写入"))
@@ -128,12 +131,17 @@ extension Desk {
                 Phrase("--mend would replace the file itself", "--mend 会覆盖原文件"),
                 hint: Phrase("name another file with --mend", "请用 --mend 指定其他文件"))
         }
-        let bytes = try PrivateFile.readExisting(path == "-" ? "/dev/stdin" : path, atMost: UploadOptions.mostBytes)
-        let job = try send(
-            bytes,
-            UploadRequest(
-                kind: kind, target: owner, fileName: path.split(separator: "/").last.map(String.init) ?? "",
-                dryRun: isDry, allOrNothing: arguments[UploadOptions.allOrNothing]))
+        let request = UploadRequest(
+            kind: kind, target: owner, fileName: path.split(separator: "/").last.map(String.init) ?? "",
+            dryRun: isDry, allOrNothing: arguments[UploadOptions.allOrNothing])
+        let job: UInt64
+        if path != "-", let size = PrivateFile.size(path), size > UploadOptions.mostBytes {
+            job = try send(path, of: size, request)
+        } else {
+            job = try send(
+                try PrivateFile.readExisting(path == "-" ? "/dev/stdin" : path, atMost: UploadOptions.mostBytes),
+                request)
+        }
         return try tell(
             try outcome(of: job), mend: arguments[UploadOptions.mend], accounts: accounts ?? "accounts-\(job).csv")
     }
@@ -154,6 +162,49 @@ extension Desk {
         }
     }
 
+    /// Sends a file of any size, and goes on where an earlier command broke off.
+    private func send(_ path: String, of size: Int, _ request: UploadRequest) throws -> UInt64 {
+        var request = request
+        var digest = DigestStream.ofFile()
+        _ = try PrivateFile.readPieces(path) { digest.update($0) }
+        (request.size, request.digest) = (UInt64(size), digest.finish())
+        let opened: OpenUploadReply = try call(.uploadsOpenUpload, request)
+        var received = Int(clamping: opened.received)
+        if received > 0 {
+            interaction.say(
+                Phrase(
+                    "job \(opened.job) has \(received >> 10) KiB of this file already",
+                    "任务 \(opened.job) 已收到该文件 \(received >> 10) KiB"))
+        }
+        let progress = interaction.progress(Phrase("sending KiB", "正在上传（KiB）"), of: size >> 10, from: received >> 10)
+        defer { progress.finish() }
+        var place = 0
+        _ = try PrivateFile.readPieces(path) { (piece) throws(CommandFailure) in
+            while received < place + piece.count {
+                let start = received - place
+                guard start >= 0 else { throw ClientError.badReply(.uploadsSendUpload).commandFailure }
+                let bytes = Array(piece[start..<min(start + UploadOptions.pieceBytes, piece.count)])
+                do throws(CommandFailure) {
+                    let reply: SendUploadReply = try call(
+                        .uploadsSendUpload,
+                        SendUploadRequest(job: opened.job, offset: UInt64(received), bytes: bytes))
+                    guard reply.received > UInt64(received) else {
+                        throw ClientError.badReply(.uploadsSendUpload).commandFailure
+                    }
+                    received = Int(clamping: reply.received)
+                } catch {
+                    throw CommandFailure(
+                        error.exitCode, name: error.name, error.message,
+                        hint: Phrase(
+                            "the same command again goes on where the server stands", "再次执行同一命令可从服务器已收到处继续"))
+                }
+                progress.update(received >> 10)
+            }
+            place += piece.count
+        }
+        return opened.job
+    }
+
     /// Waits for a job and shows its progress on a terminal. The job continues if the person interrupts, who is told
     /// how to resume.
     func outcome(of job: UInt64) throws -> GetJobReply {
@@ -162,7 +213,7 @@ extension Desk {
         defer { progress?.finish() }
         do throws(ClientError) {
             return try client.outcome(of: job) { state in
-                guard state.state == .waiting || state.state == .running else { return }
+                guard !state.isOver else { return }
                 if !isTold, interaction.showsProgress {
                     isTold = true
                     interaction.say(
@@ -196,11 +247,11 @@ extension Desk {
         guard let job = reply.job else { throw ClientError.badReply(.uploadsGetJob).commandFailure }
         try show(job, reply.bad)
         if let mend, job.badCount > 0 {
-            try save(rows: try file(.mend, of: job), to: mend)
+            try save(.mend, of: job, to: mend)
             interaction.say(Phrase("bad rows to mend and send again: \(mend)", "错误行已写入 \(mend)，修改后可再次上传"))
         }
         if let accounts, job.hasAccounts {
-            try save(rows: try file(.accounts, of: job), to: accounts)
+            try save(.accounts, of: job, to: accounts)
             let _: ForgetAccountsReply = try call(.uploadsForgetAccounts, ForgetAccountsRequest(job: job.id))
             interaction.say(Phrase("first passwords, told once: \(accounts)", "初始密码（只提供一次）已写入 \(accounts)"))
         }
@@ -209,11 +260,35 @@ extension Desk {
         return job.landed ? .incomplete : .refused
     }
 
-    private func file(_ file: JobFile, of job: UploadJob) throws -> [UInt8] {
+    /// Saves a file of rows as it comes.
+    private func save(_ file: JobFile, of job: UploadJob, to path: String) throws {
+        let list = try ListFile(path)
+        var rest: [UInt8] = []
+        var failure: CommandFailure?
         do throws(ClientError) {
-            return try client.file(file, of: job.id)
+            try client.file(file, of: job.id) { piece in
+                rest += piece
+                let whole = Self.wholeRows(rest)
+                do throws(CommandFailure) {
+                    if failure == nil, whole > 0 { try list.append(rows: Array(rest[..<whole])) }
+                } catch { failure = error }
+                rest.removeFirst(whole)
+            }
         } catch {
             throw error.commandFailure
         }
+        if let failure { throw failure }
+        try list.append(rows: rest)
+        try list.finish()
+    }
+
+    /// The bytes up to the last line end outside quotes.
+    private static func wholeRows(_ bytes: [UInt8]) -> Int {
+        var (isQuoted, end) = (false, 0)
+        for (place, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == UInt8(ascii: "\n"), !isQuoted { end = place + 1 }
+        }
+        return end
     }
 }

@@ -80,6 +80,7 @@ package enum AuditWords {
         "specialty": "专业", "statement": "对账单", "submitted": "提交", "supplement": "补报", "taken": "撤销", "taken back": "撤回",
         "takes": "时长", "taught": "授课", "terminal": "终端", "the change that waited was taken back": "撤回待审变更",
         "the exam of offering": "考试，期次", "the person complains": "本人申请复核", "to": "至", "unchanged": "未变", "under": "上级",
+        "undoes job": "撤回任务",
         "to be voided by": "作废，由", "unit": "单位", "unit payment": "单位缴费", "unlinked": "解除关联", "verified": "已认证",
         "version": "版本", "voided": "作废",
         "waiting": "待处理", "waits": "待审核",

@@ -7,14 +7,18 @@ package struct Ports: Sendable {
     package var random: @Sendable (Int) -> [UInt8]
     package var log: @Sendable (LogLine) -> Void
     package let services: OutsideServices
+    /// The folder for files that live no longer than the process.
+    package let scratchFolder: String
 
     package init(
         now: @escaping @Sendable () -> Int64, random: @escaping @Sendable (Int) -> [UInt8],
-        log: @escaping @Sendable (LogLine) -> Void, services: OutsideServices = OutsideServices()
+        log: @escaping @Sendable (LogLine) -> Void, services: OutsideServices = OutsideServices(),
+        scratchFolder: String = "/var/tmp"
     ) {
         self.now = now
         self.random = random
         self.log = log
         self.services = services
+        self.scratchFolder = scratchFolder
     }
 }

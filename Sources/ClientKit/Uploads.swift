@@ -42,19 +42,22 @@ extension Client {
                 .uploadsGetJob, GetJobRequest(job: job, seen: seen, waitMs: Self.quietMs))
             guard let state = reply.job else { throw .badReply(.uploadsGetJob) }
             progress(state)
-            guard state.state == .waiting || state.state == .running else {
+            guard !state.isOver else {
                 return try call(.uploadsGetJob, GetJobRequest(job: job, withBad: true))
             }
             seen = state.revision
         }
     }
 
-    /// Downloads a file of a job that has ended.
-    package func file(_ file: JobFile, of job: UInt64) throws(ClientError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// Downloads a file of a job that has ended, piece by piece.
+    package func file(_ file: JobFile, of job: UInt64, each: ([UInt8]) -> Void) throws(ClientError) {
         try items(.uploadsGetJobFile, GetJobFileRequest(job: job, file: file)) {
-            (chunk: JobFileChunk) throws(ClientError) in bytes += chunk.bytes
+            (chunk: JobFileChunk) throws(ClientError) in each(chunk.bytes)
         }
-        return bytes
     }
+}
+
+extension UploadJob {
+    /// Whether nothing more happens by itself. What has not arrived waits for its sender.
+    package var isOver: Bool { state != .waiting && state != .running }
 }

@@ -33,6 +33,13 @@ package enum PrivateFile {
         }
     }
 
+    /// The bytes of a plain file; nil for anything else, and where there is none.
+    package static func size(_ path: String) -> Int? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// Reads a whole file; throws `no_such_file` if there is none.
     /// - Parameter most: the bytes that it may have; of a larger one no more than these are read.
     package static func readExisting(

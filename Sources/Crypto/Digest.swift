@@ -40,6 +40,11 @@ package struct DigestStream: ~Copyable {
         state.update(context.bytes)
     }
 
+    private init() { state = Blake2b(size: Digest.size) }
+
+    /// Equals `Digest.file` over the whole.
+    package static func ofFile() -> DigestStream { DigestStream() }
+
     package mutating func update(_ bytes: [UInt8]) { state.update(bytes) }
 
     package consuming func finish() -> [UInt8] { state.finish() }

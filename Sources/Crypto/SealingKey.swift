@@ -2,6 +2,8 @@ import CSodium
 
 /// An XChaCha20-Poly1305 key: encrypts a value and binds it to associated data.
 package struct SealingKey: Sendable {
+    /// The size of a key in bytes.
+    package static let keySize = 32
     /// The size of a nonce in bytes, large enough for random nonces.
     package static let nonceSize = 24
     /// The number of bytes by which an encrypted value exceeds its plain text.
@@ -10,7 +12,7 @@ package struct SealingKey: Sendable {
     private let secret: Secret
 
     package init(_ bytes: [UInt8]) throws(CryptoError) {
-        secret = try Secret(bytes, count: 32)
+        secret = try Secret(bytes, count: Self.keySize)
     }
 
     init(_ secret: Secret) { self.secret = secret }

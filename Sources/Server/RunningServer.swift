@@ -50,7 +50,7 @@ final class RunningServer {
         try folder.tellUnknownSettings(log)
         let ports = Ports(
             now: WallClock.nowMs, random: SystemRandom.bytes, log: log.write,
-            services: OutsideServices(try settings.services(http, folder)))
+            services: OutsideServices(try settings.services(http, folder)), scratchFolder: folder.path)
         self.ports = ports
         let service = Service(
             site: site, secrets: Secrets(master: keys.master), serverLogKey: keys.serverLog, ports: ports,

@@ -59,6 +59,8 @@ extension SQL {
         SELECT COALESCE(a.kept, w.person) FROM walk_in w LEFT JOIN person_alias a ON a.joined = w.person
         WHERE w.offering = ?1 AND w.number = ?2 AND w.state <> ?3
         """
+    static let deleteArrival: SQL = "DELETE FROM upload_arrival WHERE job = ?1"
+    static let deleteAccount: SQL = "DELETE FROM account WHERE person = ?1"
     static let personIsOnAnyRoster: SQL = "SELECT 1 FROM roster WHERE person = ?1"
     static let personIsOnRoster: SQL = "SELECT 1 FROM roster WHERE offering = ?1 AND person = ?2"
     static let rostersOfPerson: SQL = "SELECT offering, id, number FROM roster WHERE person = ?1 ORDER BY offering"

@@ -1,53 +1,86 @@
 import Domain
 
-/// The texts that cells of a workbook share, in one run of bytes.
-struct SharedTexts {
-    private static let countLimit = 1_000_000
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+/// The texts that cells of a workbook share, as groups of sixteen; all that is in memory is where each group begins.
+final class SharedTexts {
+    private static let countLimit = 8 << 20
+    private static let inGroup = 16
+    /// The most bytes of a text that are kept: one more than a cell may have, so that a longer one is found out.
+    private static let longest = DelimitedReader.cellLimit + 1
 
-    subscript(_ index: Int) -> ArraySlice<UInt8>? {
-        guard ends.indices.contains(index) else { return nil }
-        return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    private let kept: KeptBytes
+    private var count = 0
+    private var size = 0
+    private var starts: [Int] = []
+    private var group: [UInt8] = []
+    private var text: [UInt8] = []
+    private var isText = false
+    private var isReading = false
+    /// The group that was read last.
+    private var latest: (index: Int, texts: [ArraySlice<UInt8>]) = (-1, [])
+
+    init(_ kept: KeptBytes) { self.kept = kept }
+
+    /// Returns the text of a number; nil if there is none.
+    func text(_ index: Int) throws(Refusal) -> ArraySlice<UInt8>? {
+        guard index >= 0, index < count else { return nil }
+        let wanted = index / Self.inGroup
+        if latest.index != wanted {
+            let end = wanted + 1 < starts.count ? starts[wanted + 1] : size
+            latest = (wanted, Self.texts(of: try kept.read(starts[wanted]..<end)))
+        }
+        return latest.texts[index % Self.inGroup]
     }
 
-    init() {}
+    /// Two bytes of length before each text.
+    private static func texts(of group: [UInt8]) -> [ArraySlice<UInt8>] {
+        var (texts, place): ([ArraySlice<UInt8>], Int) = ([], 0)
+        while place < group.count {
+            let start = place + 2
+            place = start + Int(group[place]) + Int(group[place + 1]) << 8
+            texts.append(group[start..<place])
+        }
+        return texts
+    }
 
-    init(_ name: String, in archive: inout Archive) throws(Refusal) {
-        let found = Collected()
-        let reader = try XMLReader(
-            start: { (name, _) throws(Refusal) in
+    func reader() throws(Refusal) -> XMLReader {
+        try XMLReader(
+            start: { [self] (name, _) throws(Refusal) in
                 switch name {
                 // The reading of a text, written above it, is no part of it.
-                case "rPh": found.isReading = true
-                case "t": found.isText = !found.isReading
+                case "rPh": isReading = true
+                case "t": isText = !isReading
                 default: break
                 }
             },
-            end: { (name) throws(Refusal) in
+            end: { [self] (name) throws(Refusal) in
                 switch name {
-                case "rPh": found.isReading = false
-                case "t": found.isText = false
-                case "si":
-                    guard found.texts.ends.count < Self.countLimit else {
-                        throw unreadable("it has more than \(Self.countLimit) texts", zh: "文本超过 \(Self.countLimit) 条")
-                    }
-                    found.texts.ends.append(found.texts.bytes.count)
+                case "rPh": isReading = false
+                case "t": isText = false
+                case "si": try endText()
                 default: break
                 }
             },
-            text: { (piece) throws(Refusal) in
-                if found.isText { found.texts.bytes += piece }
+            text: { [self] (piece) throws(Refusal) in
+                if isText { text += piece.prefix(Self.longest - text.count) }
             })
-        try archive.read(name) { (piece) throws(Refusal) in try reader.read(piece) }
-        try reader.finish()
-        self = found.texts
     }
 
-    private final class Collected {
-        var texts = SharedTexts()
-        var isText = false
-        var isReading = false
+    private func endText() throws(Refusal) {
+        guard count < Self.countLimit else {
+            throw unreadable("it has more than \(Self.countLimit) texts", zh: "文本超过 \(Self.countLimit) 条")
+        }
+        if count % Self.inGroup == 0 { starts.append(size + group.count) }
+        group += [UInt8(text.count & 0xFF), UInt8(text.count >> 8)] + text
+        text = []
+        count += 1
+        if group.count >= 64 << 10 { try flush() }
+    }
+
+    /// Call it once after the last text.
+    func flush() throws(Refusal) {
+        try kept.append(group)
+        size += group.count
+        group = []
     }
 }
 
@@ -63,7 +96,7 @@ struct DateStyles {
 
     init() {}
 
-    init(_ name: String, in archive: inout Archive) throws(Refusal) {
+    init(_ name: String, in archive: Archive) throws(Refusal) {
         let found = Collected()
         let reader = try XMLReader(
             start: { (name, attributes) throws(Refusal) in

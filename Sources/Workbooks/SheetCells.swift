@@ -1,15 +1,16 @@
 import Domain
 
-/// Takes the cells of one sheet as its XML tells them, and keeps the rows that are not blank.
+/// Takes the cells of one sheet as its XML tells them, and hands on the rows that are not blank.
 final class SheetCells {
-    /// The most bytes of text of all rows; shared texts may be used often.
-    private static let textLimit = 32 << 20
     private static let mergeLimit = 10_000
 
     private let texts: SharedTexts
     private let styles: DateStyles
     private let countsFrom1904: Bool
-    private(set) var rows: [DelimitedRow] = []
+    /// The most bytes of text of all rows; shared texts may be used often.
+    private let textLimit: Int
+    private let take: (DelimitedRow) throws(Refusal) -> Void
+    private var lastLine = 0
     /// The rectangles of merged cells, as `B2:C5`.
     private var merged: [String] = []
     private var size = 0
@@ -25,7 +26,11 @@ final class SheetCells {
     private var isReading = false
     private var isFormula = false
 
-    init(texts: SharedTexts, styles: DateStyles, countsFrom1904: Bool) {
+    init(
+        texts: SharedTexts, styles: DateStyles, countsFrom1904: Bool, textLimit: Int,
+        take: @escaping (DelimitedRow) throws(Refusal) -> Void
+    ) {
+        (self.textLimit, self.take) = (textLimit, take)
         self.texts = texts
         self.styles = styles
         self.countsFrom1904 = countsFrom1904
@@ -83,7 +88,7 @@ final class SheetCells {
             throw atLine("more than \(DelimitedReader.columnLimit) columns", zh: "超过 \(DelimitedReader.columnLimit) 列")
         }
         size += text.utf8.count + MemoryLayout<String>.size
-        guard size <= Self.textLimit else {
+        guard size <= textLimit else {
             throw atLine("more text than a list can have", zh: "文本总量超出名单上限")
         }
         cells += Array(repeating: "", count: column - cells.count)
@@ -98,16 +103,14 @@ final class SheetCells {
 
     private func endRow() throws(Refusal) {
         guard cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return }
-        guard rows.count < DelimitedReader.rowLimit else {
-            throw atLine("more than \(DelimitedReader.rowLimit) rows", zh: "超过 \(DelimitedReader.rowLimit) 行")
-        }
-        rows.append(DelimitedRow(line: line, cells: cells, faults: faults))
+        lastLine = line
+        try take(DelimitedRow(line: line, cells: cells, faults: faults))
     }
 
     private func text() throws(Refusal) -> String {
         switch kind {
         case "s":
-            guard let index = Int(String(decoding: value, as: UTF8.self)), let shared = texts[index] else {
+            guard let index = Int(String(decoding: value, as: UTF8.self)), let shared = try texts.text(index) else {
                 if value.isEmpty { return "" }
                 throw damagedWorkbook
             }
@@ -170,10 +173,9 @@ final class SheetCells {
 
     /// Only the first of merged cells has the value: the others would be taken for empty ones.
     func requireUnmerged() throws(Refusal) {
-        guard let last = rows.last?.line else { return }
         for place in merged {
             let corners = place.split(separator: ":")
-            guard let corner = corners.first, Self.row(of: corner) <= last else { continue }
+            guard let corner = corners.first, Self.row(of: corner) <= lastLine else { continue }
             throw Refusal(
                 .invalid, field: "line \(Self.row(of: corner))",
                 "the cells \(place) are merged; unmerge them and fill in each", zh: "单元格 \(place) 已合并，请取消合并并逐格填写")

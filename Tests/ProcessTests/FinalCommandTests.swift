@@ -17,6 +17,7 @@ struct FinalCommandTests {
         ["rollcall-admin", "terminals", "revoke", "1", "--reason", "遗失"],
         ["rollcall-admin", "credit", "reverse", "1", "--reason", "误发"],
         ["rollcall-admin", "certificates", "revoke", "1", "--reason", "误发"],
+        ["rollcall-admin", "jobs", "undo", "1", "--reason", "传错了文件"],
         ["rollcall-admin", "reports", "submit", "1"],
         ["rollcall-admin", "invoices", "void", "1"],
         ["rollcall-admin", "refunds", "order", "1", "--reason", "停课"],

@@ -52,6 +52,35 @@ struct UploadJobTests {
         #expect(!FileManager.default.fileExists(atPath: admin.homePath + "/again.csv"))
     }
 
+    @Test(
+        "BAT-3f a file larger than one call, whose command and server are killed on the way, goes on where the server stands"
+    )
+    func large() throws {
+        let site = try Site()
+        let admin = try site.administrator()
+        let unit = try admin("organisations", "add", "unit", "第一人民医院", "--json").id()
+        let blank = String(repeating: " ", count: 4000) + ",\n"
+        let file = try site.file(
+            "large.csv",
+            "姓名,手机号\n" + String(repeating: blank, count: 8000)
+                + (0..<300).map { "学员,\(13_100_000_000 + $0)\n" }.joined())
+        let job = try begin(admin, unit, file)
+        let port = site.tls
+        try site.kill()
+        try site.start(tls: port)
+        let left = try admin("jobs", "show", job)
+        #expect(left.out.contains("arriving") && left.err.contains("the same command"), "\(left.out) \(left.err)")
+        let accounts = admin.homePath + "/accounts.csv"
+        let sent = try admin("members", "upload", unit, file, "--accounts", accounts)
+        #expect(sent.err.contains("job \(job) has "), "\(sent.err)")
+        #expect(sent.out == "300 rows: 300 added, 0 changed, 0 unchanged, 0 bad (UTF-8)\n")
+        #expect(try String(contentsOfFile: accounts, encoding: .utf8).split(separator: "\r\n").count == 301)
+        try admin("jobs", "undo", job, "--reason", "传错了文件", exits: 2)
+        let undone = try admin("jobs", "undo", job, "--reason", "传错了文件", "--yes")
+        #expect(undone.out == "job \(job): 300 of 300 rows taken back, 0 stay\n")
+        try admin("jobs", "undo", job, "--reason", "传错了文件", "--yes", exits: 3)
+    }
+
     @Test("BAT-3b a job is cancelled by its id, and the exit code says what became of it")
     func cancelled() throws {
         let site = try Site()

@@ -437,7 +437,15 @@ extension PermissionTests {
                     digest: Digest.file(file))
             }
         }
+        func open(_ kind: UploadKind, _ target: @escaping (Place) -> UInt64) -> Probe {
+            Probe(.uploadsOpenUpload, "\(kind)", answers: [nil, .busy]) { place in
+                UploadRequest(kind: kind, target: target(place), size: 1, digest: Digest.file([1]))
+            }
+        }
         return [
+            open(.roster, \.offering), open(.organisations) { _ in 0 }, open(.catalogue) { _ in 0 },
+            open(.trainees, \.unit), open(.questions, \.offering), open(.certificates, \.base),
+            open(.outsideRecords, \.base),
             upload(.roster, \.offering), upload(.organisations) { _ in 0 }, upload(.catalogue) { _ in 0 },
             upload(.trainees, \.unit), upload(.questions, \.offering), upload(.certificates, \.base),
             upload(.outsideRecords, \.base),

@@ -192,6 +192,12 @@ import Wire
             ),
             (.uploadsGetJobFile, unitAdmin, GetJobFileRequest(job: people, file: .accounts)),
             (.uploadsForgetAccounts, unitAdmin, ForgetAccountsRequest(job: people)),
+            (.uploadsUndoJob, unitAdmin, UndoJobRequest(job: people, reason: "误传")),
+            (
+                .uploadsOpenUpload, keeper,
+                UploadRequest(
+                    kind: .roster, target: made.offering, size: UInt64(file.count), digest: Digest.file(file))
+            ),
             (.terminalsCreateEnrolmentCode, keeper, CreateEnrolmentCodeRequest(base: made.base, name: "西门")),
             (
                 .terminalsEnrol, door.client,
@@ -268,8 +274,8 @@ import Wire
             let before = try world.server.count("SELECT COUNT(*) FROM audit")
             world.clock.advance(s: 1)
             let reply = try client.raw(method, request.serialized(), key: key, items: items)
-            // The end of an upload's job is an entry too.
-            let after = before + (method == .uploadsUpload ? 2 : 1)
+            // The end of a job is an entry too.
+            let after = before + (method == .uploadsUpload || method == .uploadsUndoJob ? 2 : 1)
             #expect(try world.server.count("SELECT COUNT(*) FROM audit") == after, "\(method)")
             let entry = try world.server.read { snapshot in
                 try snapshot.first(
@@ -282,7 +288,8 @@ import Wire
                 }
             }
             #expect(entry?.at == world.clock.now)
-            #expect(entry?.method == Int(method.rawValue))
+            // Rows are taken back as they came.
+            #expect(entry?.method == Int((method == .uploadsUndoJob ? .uploadsUpload : method).rawValue))
             #expect(entry?.outcome == 0)
             #expect(entry?.detail.isEmpty == false, "\(method) does not say what was done")
             #expect(entry?.address.hasPrefix("192.0.2.") == true)

@@ -99,7 +99,8 @@ package enum AuditedNames {
         "Support": "咨询", "Swap": "对调", "Sync": "同步", "Take": "收回", "Teaching": "授课", "Template": "模板", "Terminal": "终端",
         "Terminals": "终端", "Terms": "期限", "Texts": "文字", "Time": "时间", "Trained": "结业人员", "Training": "培训",
         "Trial": "试算",
-        "Unit": "单位", "Units": "单位", "Unlink": "解除关联", "Upload": "上传", "Uploads": "上传", "Venue": "现场", "Verify": "核验",
+        "Undo": "撤回", "Unit": "单位", "Units": "单位", "Unlink": "解除关联", "Upload": "上传", "Uploads": "上传", "Venue": "现场",
+        "Verify": "核验",
         "Void": "作废", "Walk": "现场", "Who": "谁", "Window": "时段", "Withdraw": "撤回", "Work": "待办", "Worklist": "待办",
         "Year": "年度",
     ]

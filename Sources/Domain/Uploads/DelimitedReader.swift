@@ -15,16 +15,22 @@ package struct DelimitedRow: Equatable, Sendable {
 
 /// Reads delimited text row by row (RFC 4180): quoted cells with doubled quotes, perhaps with blanks around them; line ends
 /// `\r\n`, `\n` or `\r`; an optional byte order mark. Cells are parted by commas, tabs or semicolons: the one that a first
-/// line `sep=;` names, else the one that the heading has most of. Skips empty and blank rows.
+/// line `sep=;` names, else the one that the heading has most of. Skips empty and blank rows. Text may come in pieces, of which
+/// it keeps no more than the next row can be long.
 package struct DelimitedReader: Sendable {
-    package static let rowLimit = 200_000
+    package static let rowLimit = 1_048_576
     package static let columnLimit = 100
     package static let cellLimit = 4096
 
-    private let bytes: [UInt8]
+    /// More than a row within the limits can have.
+    private static let longestRow = 1 << 20
+
+    private var bytes: [UInt8]
     private let separator: UInt8
     private let mostBytes: Int
     private var position: Int
+    /// Whether no more pieces follow.
+    private var isWhole: Bool
     private var line = 1
     private var rows = 0
 
@@ -34,9 +40,12 @@ package struct DelimitedReader: Sendable {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    /// - Parameter bytes: UTF-8.
-    package init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: UTF-8.
+    ///   - isWhole: whether they are the whole text; of one that comes in pieces, the first mebibyte at least.
+    package init(_ bytes: [UInt8], isWhole: Bool = true) {
         self.bytes = bytes
+        self.isWhole = isWhole
         mostBytes = Self.cellLimit
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let end = bytes[start...].firstIndex { Self.isLineEnd($0) } ?? bytes.count
@@ -57,6 +66,7 @@ package struct DelimitedReader: Sendable {
         self.bytes = bytes
         self.separator = UInt8(ascii: separator)
         mostBytes = cellLimit
+        isWhole = true
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
@@ -72,21 +82,24 @@ package struct DelimitedReader: Sendable {
         return counts.firstIndex(of: most).map { separators[$0] } ?? separators[0]
     }
 
-    /// Returns all rows that are not blank.
-    /// - Throws: as `next` does.
-    mutating func rest() throws(Refusal) -> [DelimitedRow] {
-        var rows: [DelimitedRow] = []
-        while let row = try next() { rows.append(row) }
-        return rows
+    /// Whether the next row may be longer than what is here.
+    package var wantsMore: Bool { !isWhole && bytes.count - position < Self.longestRow }
+
+    package mutating func append(_ piece: [UInt8], isLast: Bool) {
+        bytes.removeFirst(position)
+        position = 0
+        bytes += piece
+        isWhole = isLast
     }
 
-    /// Returns the next row that is not blank; nil at the end.
+    /// Returns the next row that is not blank; nil at the end, and when it wants more.
     /// - Throws: a refusal with the line as its field: an unclosed quote, text after a closing quote, too many rows or
     ///   columns, a cell that is too long.
     package mutating func next() throws(Refusal) -> DelimitedRow? {
-        while position < bytes.count {
+        while position < bytes.count, !wantsMore {
             let start = line
             let cells = try row()
+            guard isWhole || position < bytes.count else { throw tooLong(start) }
             guard cells.contains(where: { !trimmed($0).isEmpty }) else { continue }
             rows += 1
             guard rows <= Self.rowLimit else {

@@ -91,6 +91,11 @@ package enum Method: UInt16, CaseIterable, Sendable {
     /// The sender's alone.
     case uploadsGetJobFile = 0x0506
     case uploadsForgetAccounts = 0x0507
+    case uploadsOpenUpload = 0x0508
+    /// The sender's alone.
+    case uploadsSendUpload = 0x0509
+    /// Of those who may see the job and may write where its rows are.
+    case uploadsUndoJob = 0x050A
     case terminalsCreateEnrolmentCode = 0x0601
     case terminalsEnrol = 0x0602
     case terminalsAuthenticate = 0x0603
@@ -725,6 +730,19 @@ package enum Method: UInt16, CaseIterable, Sendable {
             MethodRule(
                 name: "Uploads.ForgetAccounts", request: ForgetAccountsRequest.self, reply: ForgetAccountsReply.self,
                 allows: [.person], effect: .mutates, audited: true)
+        case .uploadsOpenUpload:
+            MethodRule(
+                name: "Uploads.OpenUpload", request: UploadRequest.self, reply: OpenUploadReply.self,
+                allows: [.platformAdmin, .providerAdmin, .baseAdmin, .unitAdmin, .commissionOfficer], effect: .mutates,
+                audited: true)
+        case .uploadsSendUpload:
+            MethodRule(
+                name: "Uploads.SendUpload", request: SendUploadRequest.self, reply: SendUploadReply.self,
+                allows: [.person], effect: .mutates)
+        case .uploadsUndoJob:
+            MethodRule(
+                name: "Uploads.UndoJob", request: UndoJobRequest.self, reply: UndoJobReply.self, allows: [.person],
+                effect: .mutates, audited: true)
         case .terminalsCreateEnrolmentCode:
             MethodRule(
                 name: "Terminals.CreateEnrolmentCode", request: CreateEnrolmentCodeRequest.self,
@@ -2325,6 +2343,9 @@ package enum UploadsMethod: Sendable {
     case cancelJob
     case getJobFile
     case forgetAccounts
+    case openUpload
+    case sendUpload
+    case undoJob
 }
 
 /// The methods of `Worklist`.
@@ -2424,6 +2445,9 @@ extension Method {
         case .uploadsCancelJob: .uploads(.cancelJob)
         case .uploadsGetJobFile: .uploads(.getJobFile)
         case .uploadsForgetAccounts: .uploads(.forgetAccounts)
+        case .uploadsOpenUpload: .uploads(.openUpload)
+        case .uploadsSendUpload: .uploads(.sendUpload)
+        case .uploadsUndoJob: .uploads(.undoJob)
         case .terminalsCreateEnrolmentCode: .terminals(.createEnrolmentCode)
         case .terminalsEnrol: .terminals(.enrol)
         case .terminalsAuthenticate: .terminals(.authenticate)

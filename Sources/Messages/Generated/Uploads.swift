@@ -14,7 +14,7 @@ package struct UploadRequest: Message {
     /// there is nothing to name
     package var target: UInt64 = 0
     package var fileName = ""
-    /// ≤ 8 MiB
+    /// ≤ 8 MiB of Upload, ≤ 256 MiB of OpenUpload
     package var size: UInt64 = 0
     /// BLAKE2b-256 of the file's bytes alone, without a key or a context
     package var digest: [UInt8] = []
@@ -114,6 +114,100 @@ package struct UploadReply: Message {
     }
 }
 
+/// A file of any size comes in calls of its own, each durable before it is answered. Who was cut off opens the same
+/// upload again
+/// (same rows, size and digest) and goes on behind what is here; with its last byte the job begins.
+package struct OpenUploadReply: Message {
+    package static var typeName: String { "OpenUploadReply" }
+
+    /// a new one, or the unfinished one of this file
+    package var job: UInt64 = 0
+    /// bytes that are here
+    package var received: UInt64 = 0
+
+    package init() {}
+
+    package init(job: UInt64 = 0, received: UInt64 = 0) {
+        self.job = job
+        self.received = received
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: job = try reader.readUInt64()
+            case 16: received = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, job)
+        writer.field(16, received)
+    }
+}
+
+package struct SendUploadRequest: Message {
+    package static var typeName: String { "SendUploadRequest" }
+
+    package var job: UInt64 = 0
+    /// of the bytes in the file; bytes that are here already, or that would leave a gap, are not taken
+    package var offset: UInt64 = 0
+    /// 1 … 61,440
+    package var bytes: [UInt8] = []
+
+    package init() {}
+
+    package init(job: UInt64 = 0, offset: UInt64 = 0, bytes: [UInt8] = []) {
+        self.job = job
+        self.offset = offset
+        self.bytes = bytes
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: job = try reader.readUInt64()
+            case 16: offset = try reader.readUInt64()
+            case 26: bytes = try reader.readBytes()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, job)
+        writer.field(16, offset)
+        writer.field(26, bytes)
+    }
+}
+
+package struct SendUploadReply: Message {
+    package static var typeName: String { "SendUploadReply" }
+
+    package var received: UInt64 = 0
+
+    package init() {}
+
+    package init(received: UInt64 = 0) {
+        self.received = received
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: received = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, received)
+    }
+}
+
 package struct UploadJob: Message {
     package static var typeName: String { "UploadJob" }
 
@@ -149,6 +243,10 @@ package struct UploadJob: Message {
     package var finishedMs: Int64 = 0
     /// when the job and all it holds are deleted; 0 until it has finished
     package var expiresMs: Int64 = 0
+    /// the job whose rows this one takes back: changed counts those, bad_count those that stay; 0 of an upload
+    package var undoes: UInt64 = 0
+    /// the latest job that takes the rows of this one back; 0 for none
+    package var undoneBy: UInt64 = 0
 
     package init() {}
 
@@ -157,7 +255,8 @@ package struct UploadJob: Message {
         dryRun: Bool = false, allOrNothing: Bool = false, state: JobState? = nil, revision: UInt64 = 0,
         rows: UInt32 = 0, done: UInt32 = 0, added: UInt32 = 0, changed: UInt32 = 0, unchanged: UInt32 = 0,
         badCount: UInt32 = 0, landed: Bool = false, encoding: String = "", hasAccounts: Bool = false,
-        failure: Failure? = nil, createdMs: Int64 = 0, finishedMs: Int64 = 0, expiresMs: Int64 = 0
+        failure: Failure? = nil, createdMs: Int64 = 0, finishedMs: Int64 = 0, expiresMs: Int64 = 0, undoes: UInt64 = 0,
+        undoneBy: UInt64 = 0
     ) {
         self.id = id
         self.kind = kind
@@ -181,6 +280,8 @@ package struct UploadJob: Message {
         self.createdMs = createdMs
         self.finishedMs = finishedMs
         self.expiresMs = expiresMs
+        self.undoes = undoes
+        self.undoneBy = undoneBy
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -208,6 +309,8 @@ package struct UploadJob: Message {
             case 160: createdMs = try reader.readInt64()
             case 168: finishedMs = try reader.readInt64()
             case 176: expiresMs = try reader.readInt64()
+            case 184: undoes = try reader.readUInt64()
+            case 192: undoneBy = try reader.readUInt64()
             default: try reader.skip(tag)
             }
         }
@@ -236,6 +339,8 @@ package struct UploadJob: Message {
         writer.field(160, createdMs)
         writer.field(168, finishedMs)
         writer.field(176, expiresMs)
+        writer.field(184, undoes)
+        writer.field(192, undoneBy)
     }
 }
 
@@ -548,6 +653,64 @@ package struct ForgetAccountsReply: Message {
     }
 
     package func serialize(into writer: inout ByteWriter) {}
+}
+
+/// Takes back what the rows of a finished job have written, the last first, in a job of its own. A row on which
+/// something depends, or
+/// which somebody has changed since, stays and is told as a bad row with the reason; undone again later, the job takes
+/// back what is left.
+package struct UndoJobRequest: Message {
+    package static var typeName: String { "UndoJobRequest" }
+
+    package var job: UInt64 = 0
+    package var reason = ""
+
+    package init() {}
+
+    package init(job: UInt64 = 0, reason: String = "") {
+        self.job = job
+        self.reason = reason
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: job = try reader.readUInt64()
+            case 18: reason = try reader.readString()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, job)
+        writer.field(18, reason)
+    }
+}
+
+package struct UndoJobReply: Message {
+    package static var typeName: String { "UndoJobReply" }
+
+    package var job: UInt64 = 0
+
+    package init() {}
+
+    package init(job: UInt64 = 0) {
+        self.job = job
+    }
+
+    package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: job = try reader.readUInt64()
+            default: try reader.skip(tag)
+            }
+        }
+    }
+
+    package func serialize(into writer: inout ByteWriter) {
+        writer.field(8, job)
+    }
 }
 
 package struct TemplateRequest: Message {

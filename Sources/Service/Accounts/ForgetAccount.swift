@@ -7,7 +7,7 @@ extension Accounts {
     /// ACC-11e: deletes the account with its roles, links and codes. Marks that its person gave still count.
     func forgetAccount(of person: UInt64, _ context: WriteContext) throws {
         let transaction = context.transaction
-        try transaction.execute("DELETE FROM account WHERE person = ?1", person)
+        try transaction.execute(.deleteAccount, person)
         try transaction.execute(
             """
             INSERT INTO former_examiner (base, person, until_ms) SELECT DISTINCT organisation, person, CAST(?2 AS BIGINT)

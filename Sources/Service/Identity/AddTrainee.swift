@@ -77,10 +77,10 @@ extension Identities {
             isMember: membership.map { $0.state != .ended } ?? false)
     }
 
-    /// - Returns: an empty account and password if there was an account before.
+    /// - Returns: an empty account and password if there was an account before; 0 if there was a membership.
     func landTrainee(
         _ plan: TraineePlan, unit: UInt64, unitName: String, _ context: WriteContext
-    ) throws -> (person: UInt64, account: String, password: String) {
+    ) throws -> (person: UInt64, account: String, password: String, membership: UInt64) {
         let row = plan.row
         let person =
             try plan.person
@@ -100,7 +100,8 @@ extension Identities {
         if isNew, plan.hasAccount {
             try notices.notify(person, .membershipDecided, subject: unit, details: [unitName, "asked", ""], context)
         }
-        return (person, account, password)
+        let membership = isNew ? try MembershipRecord(unit: unit, person: person, context.transaction)?.id : nil
+        return (person, account, password, membership ?? 0)
     }
 
     private static func field(of column: TraineeColumn) -> String {

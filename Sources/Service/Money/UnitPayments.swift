@@ -16,7 +16,8 @@ extension Orders {
     }
 
     /// ORD-3a: records a row, and gives it to whoever has this phone and name.
-    func recordUnitPayment(_ row: UnitPaymentRow, in programme: UInt64, _ context: WriteContext) throws {
+    /// - Returns: its id.
+    func recordUnitPayment(_ row: UnitPaymentRow, in programme: UInt64, _ context: WriteContext) throws -> UInt64 {
         let transaction = context.transaction
         let id = try transaction.newID()
         let sealed = people.encrypt(row.phone, as: Self.phone, of: id, nonce: context.random(SealingKey.nonceSize))
@@ -30,6 +31,7 @@ extension Orders {
             Posting(.unitPayment, to: .bank, from: [.init(.training, row.amount)]), of: .unitPayment(id), context)
         let holder = try transaction.first(.personByPhone, people.phoneHash(row.phone)) { $0.id(0) }
         if let holder { _ = try claimUnitPayments(of: holder, in: programme, context) }
+        return id
     }
 
     /// BKG-2b: makes entitlements of the payments recorded for the person's phone and name.

@@ -15,7 +15,7 @@ package enum Schema {
         teaching, offeringDocuments, projectTerms, lateScans, yearRules, doublePlaces,
         outsideRecords, completions, walkIns, auditInChinese,
         rosterChanges, keptPapers, venueKeyLooks, auditByTime, certificatesByNumber, invoiceIssuers,
-        examLooks, reviewsOfPeople,
+        examLooks, reviewsOfPeople, largeUploads,
     ]
 
     private static let firstSlice = """

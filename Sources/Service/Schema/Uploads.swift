@@ -20,4 +20,19 @@ extension Schema {
         CREATE TABLE upload_part (job INT64 NOT NULL, number INT64 NOT NULL, bad_sealed BYTES, mend_sealed BYTES,
             accounts_sealed BYTES, PRIMARY KEY (job, number));
         """)
+
+    /// BAT-3: files that come in calls of their own, and what rows have written, in parts like the reports, to be taken back.
+    static let largeUploads = Migration(
+        64, "uploads of any size, and their undoing",
+        """
+        CREATE TABLE upload_arrival (job INT64 PRIMARY KEY, size INT64 NOT NULL, digest BYTES NOT NULL,
+            received INT64 NOT NULL);
+        CREATE TABLE upload_effect (job INT64 NOT NULL, number INT64 NOT NULL, sealed BYTES NOT NULL,
+            PRIMARY KEY (job, number));
+        ALTER TABLE upload_job ADD COLUMN undoes INT64 NOT NULL DEFAULT 0;
+        ALTER TABLE upload_job ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+        ALTER TABLE upload_job ADD COLUMN effects INT64 NOT NULL DEFAULT 0;
+        ALTER TABLE upload_job ADD COLUMN undone_by INT64 NOT NULL DEFAULT 0;
+        ALTER TABLE upload_job ADD COLUMN undo_cursor INT64 NOT NULL DEFAULT 0;
+        """)
 }

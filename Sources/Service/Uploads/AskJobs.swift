@@ -32,16 +32,24 @@ extension Uploads {
     }
 
     /// Cancels a job between two slices; applied rows remain.
-    func cancelJob(_ request: CancelJobRequest, _ context: WriteContext) throws -> CancelJobReply {
+    func cancelJob(_ request: CancelJobRequest, _ exchange: Exchange) throws -> any CallStream {
+        JobCommand(request, exchange) { [self] context in try cancel(request, exchange.application, context) }
+    }
+
+    private func cancel(
+        _ request: CancelJobRequest, _ application: Application, _ context: WriteContext
+    ) throws -> CancelJobReply {
         var job = try visibleJob(request.job, context.call, context.transaction)
         guard !job.isFinished else {
             throw Refusal(.wrongState, field: "job", Phrase("the job has ended", "任务已结束"))
         }
+        let isArriving = job.state == .arriving
         job.finish(.cancelled, now: context.now)
         try job.save(context.transaction)
         context.auditDetail = job.summary + ", cancelled"
-        context.afterCommit { [jobs, job] in
+        context.afterCommit { [self, job] in
             jobs.progressed(job.id, revision: job.revision, isLast: true, now: job.finishedMs)
+            if isArriving { JobWork(job.id, self, application).discard() }
         }
         return CancelJobReply(job: job.message)
     }
@@ -56,7 +64,7 @@ extension Uploads {
         return ForgetAccountsReply()
     }
 
-    private func visibleJob(_ id: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> JobRecord {
+    func visibleJob(_ id: UInt64, _ call: Call, _ snapshot: Snapshot) throws -> JobRecord {
         let person = try call.person().id
         guard let job = try JobRecord.find(id, snapshot),
             job.person == person || call.caller.holds(anyOf: [.platformAdmin])
@@ -74,6 +82,31 @@ extension Uploads {
         }
         return job
     }
+}
+
+/// A command after which jobs go on.
+final class JobCommand: CallStream, Sendable {
+    private let exchange: Exchange
+
+    init(
+        _ request: some Message, _ exchange: Exchange,
+        _ handler: @escaping @Sendable (WriteContext) throws -> some Message
+    ) {
+        self.exchange = exchange
+        exchange.command(request.serialized()) {
+            try handler($0).serialized()
+        } done: {
+            exchange.answer($0)
+        }
+    }
+
+    func item(_ bytes: [UInt8], ended: Bool) {}
+
+    func writable() {}
+
+    func cancelled() {}
+
+    var isOver: Bool { exchange.call.isOver }
 }
 
 /// A question about a job, which may wait for its next step.

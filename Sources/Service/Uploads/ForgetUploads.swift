@@ -30,12 +30,19 @@ extension Uploads {
 
     /// ACC-11e: deletes a person's jobs. The file of an unfinished job is deleted by its worker.
     func forgetUploads(of person: UInt64, _ transaction: Transaction) throws {
+        // Nobody works on these, who would delete their files.
+        try transaction.execute(
+            """
+            DELETE FROM upload_piece WHERE job IN (SELECT id FROM upload_job WHERE person = ?1 AND state = ?2)
+            """, person, JobState.arriving.rawValue)
         let jobs = try transaction.all("SELECT id FROM upload_job WHERE person = ?1 ORDER BY id", person) { $0.id(0) }
         for job in jobs { try deleteJob(job, transaction) }
     }
 
     private func deleteJob(_ job: UInt64, _ transaction: Transaction) throws {
         try transaction.execute("DELETE FROM upload_part WHERE job = ?1", job)
+        try transaction.execute("DELETE FROM upload_effect WHERE job = ?1", job)
+        try transaction.execute(.deleteArrival, job)
         try transaction.execute("DELETE FROM upload_job WHERE id = ?1", job)
     }
 }

@@ -13,7 +13,9 @@ extension Uploads {
     ) throws -> Page<FilePart> {
         let job = try ownJob(request.job, context.call, context.snapshot)
         guard let file = request.file else { throw Refusal(.invalid, field: "file") }
-        guard file == .mend ? job.bad > 0 : job.accounts > 0 else { throw Refusal(.notFound, field: "file") }
+        guard file == .mend ? job.bad > 0 && job.undoes == 0 : job.accounts > 0 else {
+            throw Refusal(.notFound, field: "file")
+        }
         var place = try cursor.map(FileCursor.init) ?? FileCursor()
         var bytes = cursor == nil ? heading(of: file, job) : []
         var open = left

@@ -16,6 +16,8 @@ final class JobBoard: Sendable {
         var isWorkedOn = false
         /// Paused after an error; retried at the next tick.
         var isPaused = false
+        /// Its file is on its way until it is overdue.
+        var arrivesUntilMs: Int64?
     }
 
     private struct Waiter {
@@ -48,8 +50,14 @@ final class JobBoard: Sendable {
 
     func isUnfinished(_ job: UInt64) -> Bool { state.withLock { $0.jobs[job] != nil } }
 
-    func add(_ job: UInt64, of person: UInt64, revision: UInt64) {
-        state.withLock { $0.jobs[job] = Job(person: person, revision: revision) }
+    /// - Parameter arrivesUntilMs: of a job whose file is on its way; nil for one to work on.
+    func add(_ job: UInt64, of person: UInt64, revision: UInt64, arrivesUntilMs: Int64? = nil) {
+        state.withLock { $0.jobs[job] = Job(person: person, revision: revision, arrivesUntilMs: arrivesUntilMs) }
+    }
+
+    /// Returns the jobs whose files have not arrived in time.
+    func overdue(now: Int64) -> [UInt64] {
+        state.withLock { $0.jobs.filter { $0.value.arrivesUntilMs.map { $0 <= now } ?? false }.map(\.key).sorted() }
     }
 
     /// Returns the job to start now, if any: the oldest of a person without a running job, else the oldest.
@@ -57,7 +65,9 @@ final class JobBoard: Sendable {
         state.withLock { state in
             let busy = state.jobs.values.filter(\.isWorkedOn)
             guard busy.count < Self.atOnce else { return nil }
-            let waiting = state.jobs.filter { !$0.value.isWorkedOn && !$0.value.isPaused }
+            let waiting = state.jobs.filter {
+                !$0.value.isWorkedOn && !$0.value.isPaused && $0.value.arrivesUntilMs == nil
+            }
             let served = Set(busy.map(\.person))
             let next = waiting.filter { !served.contains($0.value.person) }.keys.min() ?? waiting.keys.min()
             if let next { state.jobs[next]?.isWorkedOn = true }

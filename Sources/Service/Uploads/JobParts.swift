@@ -17,11 +17,19 @@ extension Uploads {
             bytes, nonce: random(SealingKey.nonceSize), .atRest, place("upload_piece.sealed", job, number))
     }
 
+    func insert(
+        piece bytes: [UInt8], _ number: Int, of job: UInt64, _ random: (Int) -> [UInt8], _ transaction: Transaction
+    ) throws {
+        try transaction.execute(
+            "INSERT INTO upload_piece (job, number, sealed) VALUES (?1, ?2, ?3)", job, number,
+            encrypt(piece: bytes, number, of: job, random))
+    }
+
     func decrypt(piece sealed: [UInt8], _ number: Int, of job: UInt64) throws -> [UInt8] {
         try secrets.atRest.open(sealed, .atRest, place("upload_piece.sealed", job, number))
     }
 
-    private func place(_ column: String, _ job: UInt64, _ number: Int) -> [UInt8] {
+    func place(_ column: String, _ job: UInt64, _ number: Int) -> [UInt8] {
         var writer = ByteWriter()
         writer.writeFixed64(UInt64(number))
         writer.writeBytes(cellPlace(column, job))
@@ -32,6 +40,7 @@ extension Uploads {
     func keep(
         _ outcome: SliceOutcome, _ sheet: OpenSheet, of job: JobRecord, part number: Int, _ context: WriteContext
     ) throws {
+        if !outcome.effects.isEmpty { try store(outcome.effects, of: job.id, part: number, context) }
         guard !outcome.bad.isEmpty || !outcome.accounts.isEmpty else { return }
         func sealed(_ bytes: [UInt8], _ column: String) -> [UInt8]? {
             guard !bytes.isEmpty else { return nil }
@@ -50,6 +59,16 @@ extension Uploads {
             """, job.id, number, sealed(bad, "upload_part.bad_sealed"),
             sealed(sheet.mendRows(outcome.bad), "upload_part.mend_sealed"),
             sealed(accounts.take(), "upload_part.accounts_sealed"))
+    }
+
+    /// Stores what could not be taken back.
+    func keep(_ bad: [BadRow], of job: JobRecord, part number: Int, _ context: WriteContext) throws {
+        guard !bad.isEmpty else { return }
+        try context.transaction.execute(
+            "INSERT INTO upload_part (job, number, bad_sealed) VALUES (?1, ?2, ?3)", job.id, number,
+            secrets.atRest.seal(
+                GetJobReply(bad: bad).serialized(), nonce: context.random(SealingKey.nonceSize), .atRest,
+                place("upload_part.bad_sealed", job.id, number)))
     }
 
     private static func message(_ bad: [FaultyRow], in language: Language) -> [BadRow] {

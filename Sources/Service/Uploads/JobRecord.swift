@@ -18,6 +18,9 @@ struct JobRecord: Sendable {
     let isDry: Bool
     let isAllOrNothing: Bool
     let createdMs: Int64
+    /// The job whose rows this one takes back, and why; 0 for an upload.
+    var undoes: UInt64 = 0
+    var reason = ""
 
     var state: JobState
     var rows = 0
@@ -34,11 +37,22 @@ struct JobRecord: Sendable {
     var failure: Failure?
     /// 0 until it has finished.
     var finishedMs: Int64 = 0
+    /// The number of rows whose changes can be taken back.
+    var effects = 0
+    /// The latest job that takes this one's rows back; 0 for none.
+    var undoneBy: UInt64 = 0
+    /// Of a job that takes rows back: the part of the other's effects that is next, or above it.
+    var cursor = Int.max
 
     /// How long a finished job is kept.
     static let keptMs: Int64 = 7 * 86_400_000
 
-    var isFinished: Bool { state != .waiting && state != .running }
+    var isFinished: Bool {
+        switch state {
+        case .arriving, .waiting, .running: false
+        case .done, .cancelled, .failed: true
+        }
+    }
     /// Whether its slices apply rows, or only judge them.
     var landsInSlices: Bool { !isDry && !isAllOrNothing }
     var language: Language { Language(locale: locale) }
@@ -52,12 +66,15 @@ struct JobRecord: Sendable {
             allOrNothing: isAllOrNothing, state: state, revision: revision, rows: UInt32(rows), done: UInt32(done),
             added: UInt32(added), changed: UInt32(changed), unchanged: UInt32(unchanged), badCount: UInt32(bad),
             landed: landed, encoding: encoding, hasAccounts: accounts > 0, failure: failure, createdMs: createdMs,
-            finishedMs: finishedMs, expiresMs: finishedMs == 0 ? 0 : finishedMs + Self.keptMs)
+            finishedMs: finishedMs, expiresMs: finishedMs == 0 ? 0 : finishedMs + Self.keptMs,
+            undoes: undoes, undoneBy: undoneBy)
     }
 
     /// The text for the audit log.
     var summary: AuditDetail {
-        "job \(id): \(kind) \(target): \(added) added, \(changed) changed, \(bad) bad" + (landed ? "" : ", not landed")
+        (undoes == 0 ? "" : "undoes job \(undoes): ")
+            + "job \(id): \(kind) \(target): \(added) added, \(changed) changed, \(bad) bad"
+            + (landed ? "" : ", not landed")
     }
 }
 
@@ -81,17 +98,21 @@ extension JobRecord {
 
     private static let columns = Columns(
         """
-        id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, created_ms, state,
-        rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure, finished_ms
+        id, person, organisation, address, locale, kind, target, file_name, dry_run, all_or_nothing, created_ms, undoes,
+        reason, state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding, mend_heading, failure,
+        finished_ms, effects, undone_by, undo_cursor
         """
     ) { row in
         JobRecord(
             id: row.id(), person: row.id(), organisation: row.id(), address: row.text(), locale: row.text(),
             kind: try row.enumeration(), target: row.id(), fileName: row.text(), isDry: row.bool(),
-            isAllOrNothing: row.bool(), createdMs: row.integer(), state: try row.enumeration(), rows: row.int(),
+            isAllOrNothing: row.bool(), createdMs: row.integer(), undoes: row.id(), reason: row.text(),
+            state: try row.enumeration(), rows: row.int(),
             done: row.int(), added: row.int(), changed: row.int(), unchanged: row.int(), bad: row.int(),
             accounts: row.int(), landed: row.bool(), encoding: row.text(), mendHeading: row.bytes(),
-            failure: try Failure(stored: row.bytes()), finishedMs: row.integer())
+            failure: try Failure(stored: row.bytes()), finishedMs: row.integer(), effects: row.int(),
+            undoneBy: row.id(),
+            cursor: row.int())
     }
 
     private static let one = SQL("SELECT \(columns) FROM upload_job WHERE id = ?1")
@@ -106,10 +127,11 @@ extension JobRecord {
             """
             INSERT INTO upload_job (id, person, organisation, address, locale, kind, target, file_name, dry_run,
             all_or_nothing, state, rows, done, added, changed, unchanged, bad, accounts, landed, encoding,
-            mend_heading, failure, created_ms, finished_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0,
-            0, 0, 0, 0, 0, 0, '', ?12, ?12, ?13, 0)
+            mend_heading, failure, created_ms, finished_ms, undoes, reason, effects, undone_by, undo_cursor)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0, 0, 0, 0, 0, 0, '', ?13, ?13, ?14, 0, ?15,
+            ?16, 0, 0, ?17)
             """, id, person, organisation, address, locale, kind.rawValue, target, fileName, isDry, isAllOrNothing,
-            state.rawValue, [UInt8](), createdMs)
+            state.rawValue, rows, [UInt8](), createdMs, undoes, reason, cursor)
     }
 
     /// Stores the properties that change while the job runs.
@@ -117,10 +139,10 @@ extension JobRecord {
         try transaction.execute(
             """
             UPDATE upload_job SET state = ?2, rows = ?3, done = ?4, added = ?5, changed = ?6, unchanged = ?7, bad = ?8,
-            accounts = ?9, landed = ?10, encoding = ?11, mend_heading = ?12, failure = ?13, finished_ms = ?14
-            WHERE id = ?1
+            accounts = ?9, landed = ?10, encoding = ?11, mend_heading = ?12, failure = ?13, finished_ms = ?14,
+            effects = ?15, undone_by = ?16, undo_cursor = ?17 WHERE id = ?1
             """, id, state.rawValue, rows, done, added, changed, unchanged, bad, accounts, landed, encoding,
-            mendHeading, failure?.serialized() ?? [], finishedMs)
+            mendHeading, failure?.serialized() ?? [], finishedMs, effects, undoneBy, cursor)
     }
 
     mutating func finish(_ state: JobState, now: Int64) {
@@ -133,6 +155,7 @@ extension JobRecord {
         unchanged += outcome.unchanged
         bad += outcome.bad.count
         accounts += outcome.accounts.count
+        effects += outcome.effects.count
         if landsInSlices, outcome.added + outcome.changed > 0 { landed = true }
     }
 }

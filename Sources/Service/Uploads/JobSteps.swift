@@ -43,6 +43,9 @@ extension Uploads {
             return JobStep(record, remembered: range.upperBound)
         }
         if record.state == .waiting {
+            guard !record.isAllOrNothing || record.isDry || sheet.count <= Self.mostAtOnce else {
+                throw Self.tooManyAtOnce
+            }
             record.state = .running
             (record.rows, record.encoding, record.mendHeading) =
                 (sheet.count, sheet.form, sheet.mendHeading)
@@ -68,12 +71,19 @@ extension Uploads {
         return JobStep(record, remembered: record.done)
     }
 
+    /// The most rows that land in one command, which holds up everybody else.
+    private static let mostAtOnce = 200_000
+    private static let tooManyAtOnce = Refusal(
+        .invalid, field: "all_or_nothing",
+        "at most \(mostAtOnce) rows land all or none; check with --dry-run first, upload without --all-or-nothing, and divide the file if it matters",
+        zh: "“全部写入或全部不写入”最多支持 \(mostAtOnce) 行；请先用 --dry-run 检查，再不带 --all-or-nothing 上传，或拆分文件")
+
     /// - Throws: ``TakenBack`` if a row is no longer valid; then the whole command is rolled back.
     private func landWhole(
         _ record: inout JobRecord, _ sheet: OpenSheet, slice: Int, _ context: WriteContext
     ) throws {
         let target = record.target
-        var book = LineBook(Locked([:]))
+        var book = LineBook(Locked(LineTable()))
         let slices = try stride(from: 0, to: sheet.count, by: slice).map { first in
             try sheet.work(first..<min(first + slice, sheet.count), target, .together, &book, context)
         }
@@ -91,7 +101,7 @@ extension Uploads {
         }
         var slices = back.slices
         // These accounts were rolled back.
-        for index in slices.indices { slices[index].accounts = [] }
+        for index in slices.indices { (slices[index].accounts, slices[index].effects) = ([], []) }
         try recount(&record, slices, sheet, slice: slice, context)
         record.finish(.done, now: context.now)
         context.auditDetail = record.summary

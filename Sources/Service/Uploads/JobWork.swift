@@ -1,4 +1,5 @@
 package import Application
+import Crypto
 import Domain
 import Messages
 package import Storage
@@ -19,7 +20,11 @@ extension Uploads {
     }
 
     package func takeUp(_ left: LeftUploads, _ application: Application) {
-        for job in left.unfinished { jobs.add(job.id, of: job.person, revision: job.revision) }
+        for job in left.unfinished {
+            jobs.add(
+                job.id, of: job.person, revision: job.revision,
+                arrivesUntilMs: job.state == .arriving ? job.createdMs + Self.arrivalMs : nil)
+        }
         for job in left.files { JobWork(job, self, application).discard() }
         workOnJobs(application)
     }
@@ -29,6 +34,7 @@ extension Uploads {
         let now = application.ports.now()
         sheetSlots.expire(now: now)
         jobs.tick(now: now)
+        for job in jobs.overdue(now: now) { abandon(job, application) }
         workOnJobs(application)
     }
 }
@@ -39,23 +45,62 @@ package struct LeftUploads: Sendable {
     let files: [UInt64]
 }
 
+/// The file of a job on its way from the database to rows.
+private final class FileReading {
+    /// How long the other files of the server wait.
+    private static let stepNs: UInt64 = 10_000_000
+
+    private let record: JobRecord
+    private let wanted: [UInt8]?
+    private let format: UploadFormat
+    private let scratch: Scratch
+    private let file: ScratchFile
+    private var digest: DigestStream? = .ofFile()
+    private var steps: SheetSteps?
+
+    init(_ record: JobRecord, _ wanted: [UInt8]?, _ format: UploadFormat, _ scratch: @escaping Scratch) throws {
+        (self.record, self.wanted, self.format, self.scratch) = (record, wanted, format, scratch)
+        file = try scratch()
+    }
+
+    func append(_ bytes: [UInt8]) throws {
+        if wanted != nil { digest?.update(bytes) }
+        try file.append(bytes)
+    }
+
+    /// - Returns: the sheet once all is read.
+    func readOn() throws -> OpenSheet? {
+        let until = MonotonicClock.nowNs() + Self.stepNs
+        let steps = try steps ?? begin()
+        self.steps = steps
+        repeat {
+            if let sheet = try steps.step() { return sheet }
+        } while MonotonicClock.nowNs() < until
+        return nil
+    }
+
+    private func begin() throws -> SheetSteps {
+        if let wanted, let digest = digest.take(), digest.finish() != wanted {
+            throw Refusal(
+                .invalid, field: "digest", Phrase("the file did not arrive as it was sent", "文件传输不完整，请重新上传"))
+        }
+        let today = ZoneRule.china.day(of: Instant(record.createdMs))
+        return try format.open(file, today, record.language, scratch)
+    }
+}
+
 /// Runs one job, one step after another. The next step starts when the one before is durable, so that a killed server
 /// loses and repeats nothing.
 final class JobWork: Sendable {
     private let job: UInt64
     private let uploads: Uploads
     private let application: Application
-    private let lines = Locked<[String: Int]>([:])
+    private let lines = Locked(LineTable())
 
     init(_ job: UInt64, _ uploads: Uploads, _ application: Application) {
         self.job = job
         self.uploads = uploads
         self.application = application
-    }
-
-    private struct Waiting: Sendable {
-        let record: JobRecord
-        let pieces: [[UInt8]]
     }
 
     private struct Opened: Sendable {
@@ -68,14 +113,18 @@ final class JobWork: Sendable {
         }
     }
 
+    private struct Waiting: Sendable {
+        let record: JobRecord
+        /// The digest that the file must have; nil for one that was compared before it was kept.
+        let digest: [UInt8]?
+    }
+
     func begin() {
         application.executor.read(for: nil) { [job] snapshot in
             try JobRecord.find(job, snapshot).map { record in
                 Waiting(
                     record: record,
-                    pieces: try snapshot.all("SELECT sealed FROM upload_piece WHERE job = ?1 ORDER BY number", job) {
-                        $0.bytes(0)
-                    })
+                    digest: try snapshot.first("SELECT digest FROM upload_arrival WHERE job = ?1", job) { $0.bytes(0) })
             }
         } done: { [self] (result: Result<Waiting?, any Error>) in
             switch result {
@@ -83,30 +132,87 @@ final class JobWork: Sendable {
             // Its sender is gone, or has cancelled it.
             case .success(nil): discard()
             case .success(let waiting?) where waiting.record.isFinished: discard()
-            case .success(let waiting?): open(waiting)
+            case .success(let waiting?) where waiting.record.undoes != 0: undo()
+            case .success(let waiting?): read(waiting)
             }
         }
     }
 
-    private func open(_ waiting: Waiting) {
-        application.executor.slow(in: .files, for: nil, line: nil) { [self] in
-            var file: [UInt8] = []
-            for (number, sealed) in waiting.pieces.enumerated() {
-                file += try uploads.decrypt(piece: sealed, number, of: job)
-            }
-            let format = uploads.format(of: waiting.record.kind)
-            let today = ZoneRule.china.day(of: Instant(waiting.record.createdMs))
-            return Opened(sheet: try format.open(file, today, waiting.record.language))
-        } done: { [self] (result: Result<Opened, any Error>) in
+    private func read(_ waiting: Waiting) {
+        let ports = application.ports
+        let scratch: Scratch = { try ScratchFile(in: ports.scratchFolder, key: ports.random(SealingKey.keySize)) }
+        do {
+            collect(
+                Locked(
+                    try FileReading(waiting.record, waiting.digest, uploads.format(of: waiting.record.kind), scratch)))
+        } catch {
+            failed(error)
+        }
+    }
+
+    /// Brings the file out of the database, some pieces at a time, and then reads it.
+    private func collect(_ reading: Locked<FileReading>, after number: Int = -1) {
+        application.executor.read(for: nil) { [job] snapshot in
+            try snapshot.all(
+                "SELECT number, sealed FROM upload_piece WHERE job = ?1 AND number > ?2 ORDER BY number LIMIT ?3", job,
+                number, Self.piecesAtOnce
+            ) { Piece(number: $0.int(0), sealed: $0.bytes(1)) }
+        } done: { [self] (result: Result<[Piece], any Error>) in
             switch result {
             case .failure(let error): failed(error)
-            case .success(let opened): step(opened, remembered: 0)
+            case .success(let pieces):
+                guard let last = pieces.last else { return open(reading) }
+                application.executor.slow(in: .files, for: nil, line: job) { [self] in
+                    for piece in pieces {
+                        let bytes = try uploads.decrypt(piece: piece.sealed, piece.number, of: job)
+                        try reading.withLock { try $0.append(bytes) }
+                    }
+                } done: { [self] (result: Result<Void, any Error>) in
+                    switch result {
+                    case .failure(let error): failed(error)
+                    case .success: collect(reading, after: last.number)
+                    }
+                }
+            }
+        }
+    }
+
+    private struct Piece: Sendable {
+        let number: Int
+        let sealed: [UInt8]
+    }
+
+    private static let piecesAtOnce = 16
+
+    private func open(_ reading: Locked<FileReading>) {
+        application.executor.slow(in: .files, for: nil, line: job) {
+            try reading.withLock { try $0.readOn() }
+        } done: { [self] (result: Result<OpenSheet?, any Error>) in
+            switch result {
+            case .failure(let error): failed(error)
+            case .success(nil): open(reading)
+            case .success(let sheet?): step(Opened(sheet: sheet), remembered: 0)
             }
         }
     }
 
     /// - Parameter remembered: the rows of earlier slices, perhaps of another process, that the book knows of.
     private func step(_ opened: Opened, remembered: Int) {
+        let sheet = opened.sheet
+        guard sheet.isAtHand(remembered..<min(remembered + opened.slice, sheet.count)) else {
+            return application.executor.slow(in: .files, for: nil, line: job) {
+                try sheet.fetch(remembered)
+            } done: { [self] (result: Result<Void, any Error>) in
+                switch result {
+                case .failure(let error): failed(error)
+                case .success: judge(opened, remembered: remembered)
+                }
+            }
+        }
+        judge(opened, remembered: remembered)
+    }
+
+    private func judge(_ opened: Opened, remembered: Int) {
         application.workOn { [self] in
             try uploads.sender(of: job, $0)
         } _: { [self] context in
@@ -145,6 +251,22 @@ final class JobWork: Sendable {
         }
     }
 
+    /// Takes back the rows of another job, slice after slice.
+    private func undo() {
+        application.workOn { [self] in
+            try uploads.sender(of: job, $0)
+        } _: { [self] context in
+            try uploads.undoSlice(job, context)
+        } done: { [self] (result: Result<JobStep, any Error>) in
+            switch result {
+            case .failure(let error): failed(error)
+            case .success(let step):
+                noteProgress(step)
+                if step.isLast { discard() } else { undo() }
+            }
+        }
+    }
+
     private func noteProgress(_ step: JobStep) {
         uploads.jobs.progressed(
             job, revision: step.revision, isLast: step.isLast, now: application.ports.now())
@@ -174,7 +296,8 @@ final class JobWork: Sendable {
     /// Deletes the file, which is no longer needed, in slices.
     func discard() {
         application.executor.writeInBackground { [job] transaction in
-            try transaction.execute(
+            try transaction.execute(.deleteArrival, job)
+            return try transaction.execute(
                 """
                 DELETE FROM upload_piece WHERE job = ?1 AND number IN
                 (SELECT number FROM upload_piece WHERE job = ?1 ORDER BY number LIMIT ?2)

@@ -175,11 +175,11 @@ extension Uploads {
             (phone: $0.bytesOrNil(0), identity: $0.bytesOrNil(1))
         }
         if let phone = try sealed?.phone.map({ try people.decryptPhone($0, of: person).text }),
-            let row = sheet.row(.phone, phone)
+            let row = try sheet.row(.phone, phone)
         {
             return row
         }
-        return try sealed?.identity.flatMap { sheet.row(.identity, try people.decryptIDNumber($0, of: person)) }
+        return try sealed?.identity.flatMap { try sheet.row(.identity, try people.decryptIDNumber($0, of: person)) }
     }
 
     /// A row whose number cannot be taken from its holder, with what became of its person's own.

@@ -21,7 +21,12 @@ extension Uploads {
             return (known == (value.name, value.isRetired) ? .unchanged : .changed, entry)
         } land: { [self] entry, _, context in
             _ = try organisations.save(entry, context.transaction)
-            return []
+            return Landed()
+        } undo: {
+            .never(
+                Phrase(
+                    "entries of the catalogues may be chosen anywhere: retire those that are wrong (rollcall-admin catalogues retire KIND CODE NAME)",
+                    "字典条目可能已被引用：请停用有误的条目（rollcall-admin catalogues retire 类型 代码 名称）"))
         }
     }
 }

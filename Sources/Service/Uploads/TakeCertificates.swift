@@ -28,8 +28,12 @@ extension Uploads {
             }
             return (.unchanged, content)
         } land: { [self] content, base, context in
-            _ = try certificates.enter(content, of: base, context)
-            return []
+            Landed(effect: [try certificates.enter(content, of: base, context)])
+        } undo: { [self] in
+            .byRow { [certificates] ids, reason, _, context in
+                _ = try certificates.revokeCertificate(
+                    RevokeCertificateRequest(certificate: ids[0], reason: reason), context)
+            }
         }
     }
 }

@@ -34,7 +34,12 @@ extension Uploads {
         } land: { [self] wanted, _, context in
             let made = try accounts.createOrganisationAccount(wanted, context)
             let name = try organisations.organisation(wanted.organisation, context.transaction).name
-            return [name, "", made.name, made.initialPassword]
+            return Landed(account: [name, "", made.name, made.initialPassword])
+        } undo: {
+            .never(
+                Phrase(
+                    "the account of an organisation cannot be taken away: close the organisation that should have none (rollcall-admin organisations close ID)",
+                    "机构账号不可撤回：不应有账号的机构请停用（rollcall-admin organisations close 编号）"))
         }
     }
 

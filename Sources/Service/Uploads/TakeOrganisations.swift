@@ -17,7 +17,12 @@ extension Uploads {
             } else {
                 try organisations.update(try organisations.checked(wanted, context.transaction), context.transaction)
             }
-            return []
+            return Landed()
+        } undo: {
+            .never(
+                Phrase(
+                    "accounts, rosters and reviews refer to organisations: close those that are wrong one by one (rollcall-admin organisations close ID)",
+                    "账号、名单和审核均可能引用机构：请逐个停用有误的机构（rollcall-admin organisations close 编号）"))
         }
     }
 

@@ -37,11 +37,25 @@ extension Uploads {
             return (.changed, (record, .correct(known)))
         } land: { [self] row, organisation, context in
             switch row.plan {
-            case .nothing: break
-            case .enter: _ = try outside.enter(row.record, of: organisation, context)
-            case .correct(let known): try outside.correct(known, row.record, reason: "", context)
+            case .nothing: return Landed()
+            case .enter: return Landed(effect: [try outside.enter(row.record, of: organisation, context)])
+            case .correct(let known):
+                try outside.correct(known, row.record, reason: "", context)
+                return Landed(effect: [known.id, 1])
             }
-            return []
+        } undo: { [self] in
+            .byRow { [outside] ids, reason, _, context in
+                guard ids.count == 1 else {
+                    throw changedSince(
+                        "record \(ids[0]) was there before, and this row has put it right: correct it by hand",
+                        zh: "记录 \(ids[0]) 在上传前已存在，本行仅作更正：请手工改回")
+                }
+                let record = try OutsideEntry(ids[0], context.transaction)
+                guard record.state == .fromOutside || record.state == .returned else {
+                    throw changedSince("record \(record.id) has been decided", zh: "记录 \(record.id) 已有审核结果")
+                }
+                _ = try outside.withdrawRecord(WithdrawOutsideRequest(record: ids[0], reason: reason), context)
+            }
         }
     }
 }

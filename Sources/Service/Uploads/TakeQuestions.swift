@@ -12,8 +12,12 @@ extension Uploads {
             let isKnown = try exams.question(row.value, in: bank.id, snapshot) != nil
             return (isKnown ? .unchanged : .added, row.value)
         } land: { [self] content, bank, context in
-            _ = try exams.add(content, to: bank, context)
-            return []
+            Landed(effect: [try exams.add(content, to: bank, context).id])
+        } undo: { [self] in
+            .byRow { [exams] ids, _, _, context in
+                guard try context.transaction.exists("SELECT 1 FROM question WHERE id = ?1", ids[0]) else { return }
+                _ = try exams.deleteQuestion(DeleteQuestionRequest(question: ids[0]), context)
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ import Storage
 
 extension Uploads {
     /// REC-4, BAT-1: the quotas of one round, matched by city and specialty.
-    var quotaRows: RowKind<QuotaColumn, QuotaRow, RoundRecord, (key: QuotaKey, seats: Int)> {
+    var quotaRows: RowKind<QuotaColumn, QuotaRow, RoundRecord, (key: QuotaKey, seats: Int, before: Int?)> {
         RowKind(format: QuotaRow.format) { target, call, snapshot in
             let round = try RoundRecord(target, field: "target", snapshot)
             try call.requireProvince(round.province, snapshot)
@@ -27,10 +27,25 @@ extension Uploads {
             book.enter("\(key.city)/\(key.specialty)", line: row.line)
             let change: RowChange =
                 before == nil ? .added : before?.seats == row.value.seats ? .unchanged : .changed
-            return (change, (key, row.value.seats))
+            return (change, (key, row.value.seats, before?.seats))
         } land: { [self] plan, round, context in
             try recruitment.setQuota(round, plan.key, seats: plan.seats, context.transaction)
-            return []
+            let ids = [plan.key.city, plan.key.specialty, UInt64(plan.seats)]
+            return Landed(effect: ids + (plan.before.map { [UInt64($0)] } ?? []))
+        } undo: { [self] in
+            .byRow { [recruitment] ids, _, round, context in
+                let key = QuotaKey(city: ids[0], specialty: ids[1])
+                guard let now = try recruitment.quota(of: round, key, context.transaction), now.seats == Int(ids[2])
+                else {
+                    throw changedSince("somebody has changed this quota since", zh: "该名额之后已被修改")
+                }
+                if ids.count > 3 {
+                    try recruitment.setQuota(round, key, seats: Int(ids[3]), context.transaction)
+                } else {
+                    _ = try recruitment.removeQuota(
+                        RemoveQuotaRequest(round: round.id, city: key.city, specialty: key.specialty), context)
+                }
+            }
         }
     }
 

@@ -24,12 +24,39 @@ extension Uploads {
             if let swap = plan.swap { book.enter(Self.moved(swap.holder.person), line: row.line) }
             return (plan.change, plan)
         } land: { [self] plan, offering, context in
-            try land(plan, offering, context)
-            return []
+            let person = try land(plan, offering, context)
+            return Landed(effect: plan.change == .added ? [person] : [person, 1])
+        } undo: { [self] in
+            .byRow { [self] ids, reason, offering, context in
+                guard ids.count == 1 else {
+                    throw changedSince(
+                        "this person was on the roster before, and the row has changed them: change them back by hand",
+                        zh: "此人在上传前已在名单中，本行仅作修改：请手工改回")
+                }
+                try removeEntry(of: ids[0], offering, reason: reason, context)
+            }
         }
     }
 
-    private func land(_ plan: RosterPlan, _ offering: OfferingRecord, _ context: WriteContext) throws {
+    /// Takes a person of the file off the roster again, unless they have been in the class.
+    private func removeEntry(
+        of person: UInt64, _ offering: OfferingRecord, reason: String, _ context: WriteContext
+    ) throws {
+        guard let entry = try RosterEntryRecord.find(person: person, of: offering.id, context.transaction) else {
+            return
+        }
+        let hasCome = try context.transaction.exists(
+            "SELECT 1 FROM first_check_in WHERE offering = ?1 AND person = ?2", offering.id, person)
+        guard !hasCome else {
+            throw changedSince(
+                "\(entry.number) has checked in to this offering", zh: "编号“\(entry.number)”已在本期签到")
+        }
+        _ = try rosters.removeRosterEntries(
+            RemoveRosterEntriesRequest(offering: offering.id, numbers: [entry.number], reason: reason), context)
+    }
+
+    /// - Returns: the person.
+    private func land(_ plan: RosterPlan, _ offering: OfferingRecord, _ context: WriteContext) throws -> UInt64 {
         let (transaction, row) = (context.transaction, plan.row)
         let person =
             try plan.person
@@ -42,7 +69,7 @@ extension Uploads {
         var moves = plan.swap.map { [(entry: $0.holder, number: $0.number)] } ?? []
         if let own, own.number != row.number { moves.append((own, row.number)) }
         if !moves.isEmpty { try rosters.renumber(moves, offering, context) }
-        guard own == nil else { return }
+        guard own == nil else { return person }
         let entry = try transaction.newID()
         try transaction.execute(
             .insertRosterEntry, offering.id, person, entry,
@@ -53,6 +80,7 @@ extension Uploads {
             try projects.publishRosterEntry(
                 entry, offering, person: person, number: row.number, name: row.name, context)
         }
+        return person
     }
 
     /// Takes over what a roster says of somebody known: unit and title; a name, a phone or an ID number where none is

@@ -21,8 +21,18 @@ extension Uploads {
             return (plan.changesNothing ? .unchanged : plan.hasAccount ? .changed : .added, plan)
         } land: { [self] plan, target, context in
             let landed = try identities.landTrainee(plan, unit: target.unit, unitName: target.name, context)
-            guard !landed.password.isEmpty else { return [] }
-            return [plan.row.name, plan.row.phone.text, landed.account, landed.password]
+            let isNew = plan.person == nil
+            let effect = [landed.person, isNew ? 1 : 0, landed.password.isEmpty ? 0 : 1, landed.membership]
+            guard !landed.password.isEmpty else { return Landed(effect: effect) }
+            return Landed(
+                account: [plan.row.name, plan.row.phone.text, landed.account, landed.password], effect: effect)
+        } undo: { [self] in
+            .byRow { [identities] ids, _, target, context in
+                try identities.undoTrainee(
+                    MadeTrainee(
+                        person: ids[0], isNew: ids[1] == 1, hasNewAccount: ids[2] == 1, membership: ids[3]),
+                    unit: target.unit, context)
+            }
         }
     }
 

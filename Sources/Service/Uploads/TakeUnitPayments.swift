@@ -31,8 +31,12 @@ extension Uploads {
             }
             return (.unchanged, row.value)
         } land: { [self] row, programme, context in
-            try orders.recordUnitPayment(row, in: programme, context)
-            return []
+            Landed(effect: [try orders.recordUnitPayment(row, in: programme, context)])
+        } undo: { [self] in
+            .byRow { [orders] ids, reason, _, context in
+                guard try UnitPaymentRecord(ids[0], context.transaction).state != .takenBack else { return }
+                _ = try orders.takeBackUnitPayment(TakeBackUnitPaymentRequest(payment: ids[0], reason: reason), context)
+            }
         }
     }
 }

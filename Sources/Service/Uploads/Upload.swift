@@ -15,10 +15,7 @@ extension Uploads {
         guard exchange.call.caller.holds(anyOf: format.roles) else { throw Refusal(.notAllowed) }
         let promise = try FilePromise(size: request.size, digest: request.digest, limit: Self.sheetLimit)
         let person = try exchange.call.person().id
-        guard jobs.hasRoom(for: person) else {
-            throw Refusal(
-                .busy, Phrase("earlier uploads are still being worked on", "之前上传的文件仍在处理中"), retryAfterMs: 5000)
-        }
+        guard jobs.hasRoom(for: person) else { throw Self.noRoom }
         return try PromisedFile(promise, of: person, in: sheetSlots, exchange) {
             try UploadChunk(serialized: $0).bytes
         } take: { [self] file, done in
@@ -66,9 +63,7 @@ extension Uploads {
             for number in first..<max(first, end) {
                 let start = number * Self.pieceSize
                 let bytes = Array(file[start..<min(start + Self.pieceSize, file.count)])
-                try transaction.execute(
-                    "INSERT INTO upload_piece (job, number, sealed) VALUES (?1, ?2, ?3)", job, number,
-                    encrypt(piece: bytes, number, of: job, application.ports.random))
+                try insert(piece: bytes, number, of: job, application.ports.random, transaction)
             }
             return job
         } done: { [self] (result: Result<UInt64, any Error>) in
@@ -83,22 +78,33 @@ extension Uploads {
     private func begin(
         _ id: UInt64, _ kind: UploadKind, _ request: UploadRequest, _ application: Application, _ context: WriteContext
     ) throws -> UploadReply {
+        let record = try record(id, kind, request, .waiting, context)
+        context.auditDetail = "job \(id): \(kind) \(request.target), \(request.size) bytes"
+        context.afterCommit { [self] in
+            jobs.add(id, of: record.person, revision: record.revision)
+            workOnJobs(application)
+        }
+        return UploadReply(job: id)
+    }
+
+    /// Stores a new job.
+    func record(
+        _ id: UInt64, _ kind: UploadKind, _ request: UploadRequest, _ state: JobState, _ context: WriteContext
+    ) throws -> JobRecord {
         let person = try context.call.person()
         let organisation = try context.transaction.first(.organisationOfSession, person.session) { $0.id(0) }
         let record = JobRecord(
             id: id, person: person.id, organisation: organisation ?? 0, address: context.call.peer.address,
             locale: context.call.options.locale, kind: kind, target: request.target,
             fileName: String(request.fileName.prefix(Self.fileNameLimit)), isDry: request.dryRun,
-            isAllOrNothing: request.allOrNothing, createdMs: context.now, state: .waiting)
+            isAllOrNothing: request.allOrNothing, createdMs: context.now, state: state)
         try dropOldJobs(of: person.id, context.transaction)
         try record.insert(context.transaction)
-        context.auditDetail = "job \(id): \(kind) \(request.target), \(request.size) bytes"
-        context.afterCommit { [self] in
-            jobs.add(id, of: person.id, revision: record.revision)
-            workOnJobs(application)
-        }
-        return UploadReply(job: id)
+        return record
     }
+
+    static let noRoom = Refusal(
+        .busy, Phrase("earlier uploads are still being worked on", "之前上传的文件仍在处理中"), retryAfterMs: 5000)
 
     /// BAT-1: returns the template of a kind, in the caller's language.
     func template(_ request: TemplateRequest, _ context: ReadContext) throws -> TemplateReply {

@@ -11,7 +11,11 @@ struct UploadFormat: Sendable {
     let template: @Sendable (Language) -> [UInt8]
     /// Throws unless the caller may write to the target.
     let check: @Sendable (_ target: UInt64, Call, Snapshot) throws -> Void
-    let open: @Sendable (_ file: [UInt8], _ today: Day, Language) throws -> OpenSheet
+    /// Why rows of this kind cannot be taken back; nil where they can.
+    let neverUndone: Phrase?
+    /// Takes back what a row has written; throws ``Refusal`` where something depends on it.
+    let undo: @Sendable (_ ids: [UInt64], _ reason: String, _ target: UInt64, WriteContext) throws -> Void
+    let open: @Sendable (_ file: ScratchFile, _ today: Day, Language, Scratch) throws -> SheetSteps
 
     init<Column: SheetColumn, Value, Target, Plan>(
         _ kind: RowKind<Column, Value, Target, Plan>, of roles: [Role], _ fileName: Phrase
@@ -20,7 +24,15 @@ struct UploadFormat: Sendable {
         self.fileName = fileName
         template = Column.template
         check = { _ = try kind.target($0, $1, $2) }
-        open = { try kind.open($0, today: $1, in: $2) }
+        switch kind.undo() {
+        case .never(let reason):
+            neverUndone = reason
+            undo = { _, _, _, _ in throw Refusal(.wrongState, field: "job", reason) }
+        case .byRow(let act):
+            neverUndone = nil
+            undo = { try act($0, $1, try kind.target($2, $3.call, $3.transaction), $3) }
+        }
+        open = { try kind.open($0, today: $1, in: $2, $3) }
     }
 }
 

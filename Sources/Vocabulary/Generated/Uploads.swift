@@ -45,6 +45,8 @@ package enum JobState: Int32, Word {
     case cancelled = 4
     /// the same; failure says why
     case failed = 5
+    /// of OpenUpload; cancelled a day after it was opened
+    case arriving = 6
 }
 
 extension JobState: Named {
@@ -55,6 +57,7 @@ extension JobState: Named {
         case .done: Phrase("done", "已完成")
         case .cancelled: Phrase("cancelled", "已取消")
         case .failed: Phrase("failed", "失败")
+        case .arriving: Phrase("arriving", "接收中")
         }
     }
 }

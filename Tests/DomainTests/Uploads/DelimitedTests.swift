@@ -52,7 +52,6 @@ import Testing
             ("a\r\nb,\"open\r\nc\r\nd", "line 2"), ("\"", "line 1"), ("a\n\"b\"c", "line 2"),
             (String(repeating: ",", count: 100), "line 1"), ("a\n" + String(repeating: "x", count: 4097), "line 2"),
             ("a\n\"" + String(repeating: "x\n", count: 4097), "line 2"),
-            (String(repeating: "a\n", count: 200_001), "line 200001"),
         ] {
             let refused = refusal { () throws(Refusal) in try read(text) }
             #expect(refused?.code == .invalid)
@@ -113,5 +112,36 @@ import Testing
         #expect(written("0012", .guarded) == "\"0012\t\"")
         #expect(written("13812345678", .guarded) == "13812345678")
         #expect(written("110105194912310026") == "110105194912310026")
+    }
+
+    @Test(
+        "BAT-3 text that comes in pieces has the same rows, and a line without end is refused from its first mebibytes")
+    func pieces() throws {
+        let text = "编号,姓名\r\n" + (0..<80_000).map { "N\($0),\"张\r\n\"\"\($0)\"\"\",\r\n\r\n" }.joined()
+        let bytes = Array(text.utf8)
+        #expect(bytes.count > 2_000_000)
+        func rows(_ bytes: [UInt8], _ size: Int) throws -> [DelimitedRow] {
+            var place = min(1_500_000, bytes.count)
+            var (rows, reader) = (
+                [DelimitedRow](), DelimitedReader(Array(bytes[..<place]), isWhole: place == bytes.count)
+            )
+            while true {
+                while let row = try reader.next() { rows.append(row) }
+                guard reader.wantsMore else { return rows }
+                let end = min(place + size, bytes.count)
+                reader.append(Array(bytes[place..<end]), isLast: end == bytes.count)
+                place = end
+            }
+        }
+        let whole = try rows(bytes, bytes.count)
+        #expect(whole.count == 80_001 && whole.last?.line == 239_999 && whole.last?.cells[1] == "张\r\n\"79999\"")
+        #expect(try rows(bytes, 200_001) == whole)
+        for filling in [UInt8(ascii: "a"), UInt8(ascii: " "), 0] {
+            let refused = refusal { () throws(Refusal) in
+                var reader = DelimitedReader([UInt8](repeating: filling, count: 2 << 20), isWhole: false)
+                _ = try reader.next()
+            }
+            #expect(refused?.reason.en.contains("longer than 4096 bytes") == true)
+        }
     }
 }

@@ -367,7 +367,8 @@ func samples() -> [any Message] {
                 badCount: 185175, landed: true, encoding: "encoding 第17", hasAccounts: true,
                 failure: Failure(
                     code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                    text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474)))
+                    text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474,
+                undoes: 28395061472829, undoneBy: 29629629362952)))
     samples.append(CancelJobRequest(job: 1234567890123))
     samples.append(CancelLeaveRequest(leave: 1234567890123))
     samples.append(CancelOfferingRequest(offering: 1234567890123, reason: "reason 第2"))
@@ -1280,7 +1281,8 @@ func samples() -> [any Message] {
                 badCount: 185175, landed: true, encoding: "encoding 第17", hasAccounts: true,
                 failure: Failure(
                     code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                    text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474),
+                    text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474,
+                undoes: 28395061472829, undoneBy: 29629629362952),
             bad: [
                 BadRow(line: 12345, column: "column 第2", value: "value 第3", reason: "reason 第4"),
                 BadRow(line: 37035, column: "column 第4", value: "value 第5", reason: "reason 第6"),
@@ -2106,7 +2108,7 @@ func samples() -> [any Message] {
                     failure: Failure(
                         code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380,
                         field: "field 第5", text: "text 第6"), createdMs: -24691340, finishedMs: -25925907,
-                    expiresMs: -27160474),
+                    expiresMs: -27160474, undoes: 28395061472829, undoneBy: 29629629362952),
                 UploadJob(
                     id: 3703703670369, kind: UploadKind.roster, target: 6172839450615, fileName: "file_name 第6",
                     person: 8641975230861, dryRun: true, allOrNothing: true, state: JobState.waiting,
@@ -2115,7 +2117,7 @@ func samples() -> [any Message] {
                     failure: Failure(
                         code: ErrorCode.tooLarge, name: "name 第6", retryable: true, retryAfterMs: 98760,
                         field: "field 第9", text: "text 第10"), createdMs: -27160474, finishedMs: -28395041,
-                    expiresMs: -29629608),
+                    expiresMs: -29629608, undoes: 30864197253075, undoneBy: 32098765143198),
             ], next: 2469135780246))
     samples.append(ListJobsRequest(after: 1234567890123, limit: 24690, everybody: true))
     samples.append(
@@ -3657,6 +3659,7 @@ func samples() -> [any Message] {
                     headHash: [96, 179, 6, 89], closing: [112, 195, 22, 105], closingSignature: [128, 211, 38, 121]),
             ], boot: 2469135780246, monotonicMs: 3703703670369, wallMs: -4938268))
     samples.append(OpenRoundRequest(round: 1234567890123))
+    samples.append(OpenUploadReply(job: 1234567890123, received: 2469135780246))
     samples.append(
         Order(
             id: 1234567890123, person: 2469135780246, personName: "person_name 第3", programme: 4938271560492,
@@ -4315,6 +4318,8 @@ func samples() -> [any Message] {
         SendSmsCodeRequest(
             phone: "phone 第1", purpose: SmsPurpose.register,
             solution: Solution(puzzle: [16, 99, 182, 9], nonce: 145247719580765712)))
+    samples.append(SendUploadReply(received: 1234567890123))
+    samples.append(SendUploadRequest(job: 1234567890123, offset: 2469135780246, bytes: [48, 131, 214, 41]))
     samples.append(
         ServerLog(
             id: 1234567890123, log: [32, 115, 198, 25], epoch: 3703703670369, sequence: 4938271560492, current: true,
@@ -4712,6 +4717,8 @@ func samples() -> [any Message] {
                 LedgerEntry(account: LedgerAccount.alipay, fen: -4938268),
             ], sumFen: -2469134))
     samples.append(TrialBalanceRequest())
+    samples.append(UndoJobReply(job: 1234567890123))
+    samples.append(UndoJobRequest(job: 1234567890123, reason: "reason 第2"))
     samples.append(UnitCompliance(unit: 1234567890123, name: "name 第2", people: 37035, met: 49380, ruleless: 61725))
     samples.append(
         UnitPayment(
@@ -4803,7 +4810,8 @@ func samples() -> [any Message] {
             landed: true, encoding: "encoding 第17", hasAccounts: true,
             failure: Failure(
                 code: ErrorCode.tooLarge, name: "name 第2", retryable: true, retryAfterMs: 49380, field: "field 第5",
-                text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474))
+                text: "text 第6"), createdMs: -24691340, finishedMs: -25925907, expiresMs: -27160474,
+            undoes: 28395061472829, undoneBy: 29629629362952))
     samples.append(
         UploadPhotoReply(
             photo: Photo(
