@@ -55,7 +55,7 @@ let all: [Target] = [
     module("Encodings", ["Domain"]),
     module("Storage", ["CSQLite", "CPages", "Crypto", "Threads"]),
     module("Workbooks", ["CExpat", "CZlib", "Domain"]),
-    module("Sheets", ["CXlsxWriter", "Vocabulary"]),
+    module("Sheets", ["CXlsxWriter", "Threads", "Vocabulary"]),
     module("Signatures", ["COpenSSL"]),
     module("QRCodes", ["CQRCode", "CZlib"]),
     module("Documents", ["CCairo", "CFont", "Domain", "QRCodes", "Signatures"]),

@@ -24,11 +24,18 @@ extension Command {
             "add", Phrase("add an account with roles; prints its first password", "新增账号并授予角色，输出初始密码"),
             name, person, phone, roles
         ) { arguments, desk in
-            let reply: CreateAccountReply = try desk.call(
-                .accountsCreateAccount,
-                CreateAccountRequest(
-                    name: arguments[name], personName: arguments[person], phone: arguments[phone] ?? "",
-                    roles: try arguments[roles].map(desk.grant)))
+            let request = CreateAccountRequest(
+                name: arguments[name], personName: arguments[person], phone: arguments[phone] ?? "",
+                roles: try arguments[roles].map(desk.grant))
+            let reply: CreateAccountReply
+            do throws(ClientError) {
+                reply = try desk.client.call(.accountsCreateAccount, request)
+            } catch {
+                // Beside the person's name it is called by what it names.
+                guard case .refused(var failure) = error, failure.field == "name" else { throw error.commandFailure }
+                failure.field = "account"
+                throw ClientError.refused(failure).commandFailure
+            }
             try desk.showFirstPassword(reply.initialPassword, account: arguments[name], person: reply.person)
             return .ok
         }

@@ -37,7 +37,7 @@ extension Command {
                     .init(content?.number ?? ""), .init(content?.name ?? ""), .init(outcome.failure?.text ?? ""))
             }
             try desk.interaction.show(table)
-            return outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+            return ExitCode(refused: outcomes.count { $0.failure != nil }, of: outcomes.count)
         }
     }
 
@@ -81,7 +81,7 @@ extension Command {
                     .init(content?.number ?? ""), .init(content?.name ?? ""), .init(outcome.failure?.text ?? ""))
             }
             try desk.interaction.show(table)
-            return outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+            return ExitCode(refused: outcomes.count { $0.failure != nil }, of: outcomes.count)
         }
     }
 

@@ -230,7 +230,9 @@ extension Desk {
         var table = Table.questions
         table.add(question)
         try interaction.show(table)
-        for line in question.optionLines { interaction.say(Phrase(line)) }
+        // Of the card and JSON they are a part.
+        guard !interaction.isJSON else { return }
+        for line in question.optionLines { try interaction.data(line.harmless) }
     }
 }
 

@@ -75,7 +75,7 @@ extension Command {
                 }
             }
             try desk.interaction.show(table)
-            return reply.outcomes.contains { $0.failure != nil } ? .incomplete : .ok
+            return ExitCode(refused: reply.outcomes.count { $0.failure != nil }, of: reply.outcomes.count)
         }
     }
 }

@@ -34,5 +34,8 @@ Program(
                 .invoices, .ledger,
             ]),
         .init(Phrase("the site", "站点运行"), [.audit, .outbox, .sms, .serverLogs]),
-    ]
+    ],
+    start: Phrase(
+        "rollcall-admin connect HOST:PORT, then rollcall-admin login ACCOUNT",
+        "rollcall-admin connect 主机:端口，再运行 rollcall-admin login 账号")
 ).main()

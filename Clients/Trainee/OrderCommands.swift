@@ -114,6 +114,13 @@ extension Desk {
         let reply: SessionReply = try call(.bookingsGetSession, GetSessionRequest(offering: offering))
         let chosen = reply.session ?? CourseSession()
         try requireOrderable(chosen)
+        // Where an order is for the session itself, it is refused without a place.
+        if chosen.isFull {
+            interaction.warn(
+                Phrase(
+                    "this session is full: what you pay for is a place in another one",
+                    "该场次已约满：缴费后名额保留，须预约其他场次"))
+        }
         if !isConfirmed { try confirmData(chosen.programme) }
         let choice = try choice(of: chosen, position: position, lodging: lodging)
         let version = try readNotice(of: chosen.programme)

@@ -21,5 +21,7 @@ Program(
             [
                 .credits, .compliance, .statement, .certificates, .outsideRecords, .verifyCertificate,
             ]),
-    ]
+    ],
+    start: Phrase(
+        "rollcall connect HOST:PORT, then rollcall login ACCOUNT", "rollcall connect 主机:端口，再运行 rollcall login 账号")
 ).main()

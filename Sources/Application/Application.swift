@@ -265,7 +265,13 @@ package final class Application: Sendable {
         case let malformed as DecodeError: return Refusal(.badMessage, Phrase("\(malformed)", "\(malformed)"))
         case LaneError.givenUp: return Refusal(.cancelled)
         case is LaneError: return Refusal(.busy, retryAfterMs: 500)
-        case let storage as StorageError where [.busy, .retry, .full].contains(storage.kind):
+        case let storage as StorageError where storage.kind == .full:
+            return Refusal(
+                .busy,
+                Phrase(
+                    "the server cannot write now, its disk is full: whoever runs it must make room",
+                    "服务器磁盘已满，暂时无法写入，请联系服务器管理员腾出空间"), retryAfterMs: 200)
+        case let storage as StorageError where [.busy, .retry].contains(storage.kind):
             return Refusal(.busy, retryAfterMs: 200)
         case let storage as StorageError where storage.kind == .text:
             return Refusal(.invalid, Phrase("a text with a zero byte", "文本含零字节"))

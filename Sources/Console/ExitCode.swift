@@ -19,4 +19,8 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
         case .incomplete: Phrase("part of it was done", "仅部分完成")
         }
     }
+    /// Of a command about several things, of which the server refused some.
+    package init(refused: Int, of count: Int) {
+        self = refused == 0 ? .ok : refused == count ? .refused : .incomplete
+    }
 }

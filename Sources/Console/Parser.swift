@@ -12,6 +12,8 @@ struct Parser {
     let environment: Environment
 
     private(set) var path: [Command] = []
+    /// Whether the words end before a command that does something.
+    private(set) var lacksCommand = false
     private var given: [String: [String]] = [:]
     private var arguments: [String] = []
 
@@ -43,12 +45,14 @@ struct Parser {
             }
         }
         guard case .action(let action) = current.body else {
+            lacksCommand = true
             throw .usage(Phrase("a command is missing", "缺少命令"))
         }
         return .run(action, Arguments(try values(), own: Set(current.declarations.map(\.label))))
     }
 
-    private var current: Command { path.last ?? root }
+    /// The command that the words lead to.
+    var current: Command { path.last ?? root }
 
     private var declarations: [Declaration] { current.declarations + current.without(common) }
 

@@ -5,30 +5,33 @@ package struct Program: Sendable {
     private let version: String
     private let root: Command
     private let common: [Declaration]
+    private let start: Phrase?
     private let failure: @Sendable (any Error) -> CommandFailure?
 
     /// - Parameters:
     ///   - help: one sentence without a full stop.
     ///   - section: of the manual that its page belongs to: 1 for commands, 8 for servers.
     ///   - common: options of every command, besides `--json`, `--lang`, `--no-input` and `--no-color`.
+    ///   - start: the commands that somebody begins with, told where the program is run without any.
     ///   - failure: tells the errors of the program's modules; nil for others.
     package init<each Result: Sendable>(
         _ name: String, version: String, section: Int = 1, _ help: Phrase,
-        common parameters: repeat Parameter<each Result>, commands: [Command],
+        common parameters: repeat Parameter<each Result>, commands: [Command], start: Phrase? = nil,
         failure: @escaping @Sendable (any Error) -> CommandFailure? = { _ in nil }
     ) {
         self.init(
             name, version: version, section: section, help, common: repeat each parameters,
-            groups: [Command.Group(nil, commands)], failure: failure)
+            groups: [Command.Group(nil, commands)], start: start, failure: failure)
     }
 
     /// A program of so many commands that its help shows them in groups.
     package init<each Result: Sendable>(
         _ name: String, version: String, section: Int = 1, _ help: Phrase,
-        common parameters: repeat Parameter<each Result>, groups: [Command.Group],
+        common parameters: repeat Parameter<each Result>, groups: [Command.Group], start: Phrase? = nil,
         failure: @escaping @Sendable (any Error) -> CommandFailure? = { _ in nil }
     ) {
         self.version = version
+        self.start = start
         self.failure = failure
         var declarations: [Declaration] = []
         for parameter in repeat each parameters { declarations.append(parameter.declaration) }
@@ -58,6 +61,7 @@ package struct Program: Sendable {
             if !interaction.isJSON {
                 let path = ([root] + parser.path).map(\.name).joined(separator: " ")
                 interaction.say(Phrase("see: \(path) --help", "参见：\(path) --help"))
+                if parser.lacksCommand { interaction.say(commands(after: parser)) }
             }
             return error.exitCode
         }
@@ -81,6 +85,14 @@ package struct Program: Sendable {
                 return .ok
             }
         }
+    }
+
+    /// Says which commands go on.
+    private func commands(after parser: Parser) -> Phrase {
+        if parser.path.isEmpty, let start { return Phrase("begin with: \(start.en)", "首先运行：\(start.zh)") }
+        let names = parser.current.commands.map(\.name)
+        return Phrase(
+            "commands: \(names.joined(separator: ", "))", "可用命令：\(names.joined(separator: "、"))")
     }
 
     private func run(

@@ -30,6 +30,8 @@ package enum TextEncoding: String, Sendable {
             return Phrase("an Excel workbook (.xls, or one with a password)", " Excel 工作簿（.xls 或加密文件）")
         }
         if bytes.starts(with: "%PDF".utf8) { return Phrase("a PDF document", " PDF 文档") }
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return Phrase("a JPEG picture", " JPEG 图片") }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return Phrase("a PNG picture", " PNG 图片") }
         let start = bytes.prefix(64).drop {
             $0 == 0x20 || $0 == 0x0D || $0 == 0x0A || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
         }

@@ -44,6 +44,33 @@ extension NetworkError: CustomStringConvertible {
     }
 }
 
+extension NetworkError {
+    /// The error in Chinese. What the system says of itself stays as it says it.
+    package var chinese: String {
+        switch self {
+        case .badEndpoint(let text): "“\(text)”不是“主机:端口”"
+        case .unknownHost(let text): "找不到主机：\(text)"
+        case .system(_, let code):
+            switch code {
+            case ECONNREFUSED: "连接被拒绝，服务器可能未运行"
+            case ETIMEDOUT: "连接超时"
+            case ENETUNREACH, EHOSTUNREACH: "网络不可达"
+            case ECONNRESET, EPIPE: "连接中断"
+            case EADDRINUSE: "地址已被占用"
+            case EACCES, EPERM: "没有权限"
+            case EADDRNOTAVAIL: "本机没有此地址"
+            default: "系统错误 \(code)"
+            }
+        case .tls(let text): "加密连接失败（\(text)）"
+        case .plainRefused(let place): "\(place)：不加密的连接仅限本机"
+        case .tooFewFiles(let limit, let needed): "可打开的文件数上限 \(limit) 过低，至少需要 \(needed)"
+        case .timedOut: "等待应答超时"
+        case .unverified: "无法验证服务器身份"
+        case .closed: "连接已断开"
+        }
+    }
+}
+
 func systemErrorText(_ code: Int32) -> String {
     guard let text = unsafe strerror(code) else { return "errno \(code)" }
     return unsafe String(cString: text)

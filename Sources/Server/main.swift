@@ -117,6 +117,8 @@ Program(
         switch error {
         case let error as StorageError: error.commandFailure
         case let error as CocoaError: error.commandFailure
+        case let error as NetworkError:
+            CommandFailure(.failure, name: "network", Phrase("\(error)", error.chinese))
         default: nil
         }
     }

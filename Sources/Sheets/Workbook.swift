@@ -1,5 +1,6 @@
 internal import CXlsxWriter
 import Glibc
+import Threads
 package import Vocabulary
 
 /// A workbook (.xlsx) of one sheet, written row by row: rows that were written stand in a temporary file without a name, so
@@ -126,9 +127,32 @@ package import Vocabulary
         guard unsafe fflush(rows) == 0, unsafe ferror(rows) == 0 else { throw Self.unwritten(isFull: true) }
         // It frees the workbook, whatever it returns.
         unsafe self.book = nil
-        errno = 0
-        let code = unsafe workbook_close(book)
+        let code = Self.quietly { unsafe workbook_close(book) }
         guard code == LXW_NO_ERROR else { throw Self.failure(code) }
+    }
+
+    /// Held while standard error is put aside, so that it comes back.
+    private static let standardError = Locked<Void>(())
+
+    /// Runs a call that, failing, would print lines of its own to standard error. Keeps its `errno`.
+    private static func quietly(_ call: () -> lxw_error) -> lxw_error {
+        standardError.withLock { _ in aside(call) }
+    }
+
+    private static func aside(_ call: () -> lxw_error) -> lxw_error {
+        let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+        let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+        if kept >= 0, nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+        errno = 0
+        let code = call()
+        let reason = errno
+        if kept >= 0 {
+            dup2(kept, STDERR_FILENO)
+            close(kept)
+        }
+        if nowhere >= 0 { close(nowhere) }
+        errno = reason
+        return code
     }
 
     private static func failure(_ code: lxw_error) -> Failure {

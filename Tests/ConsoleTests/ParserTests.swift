@@ -58,6 +58,22 @@ import Testing
         #expect(outcome.err.hasPrefix("error: \(reason)\nsee: sample"))
     }
 
+    @Test("where a command is missing, those that go on are listed, or told what to begin with")
+    func commandMissing() throws {
+        #expect(try stage.run(Sample.program, "scan").err.hasSuffix("see: sample scan --help\ncommands: void\n"))
+        #expect(try stage.run(Sample.program).err.contains("\ncommands: list, scan, send, login"))
+        #expect(try !stage.run(Sample.program, "lsit").err.contains("commands:"))
+        let started = Program(
+            "sample", version: "1.0", Phrase("Begin", "开始"), commands: [], start: Phrase("sample a", "sample 甲"))
+        #expect(try stage.run(started, "--lang", "zh").err.hasSuffix("\n首先运行：sample 甲\n"))
+    }
+
+    @Test("a command about several things says whether all, some or none were refused")
+    func partly() {
+        #expect(ExitCode(refused: 0, of: 0) == .ok && ExitCode(refused: 0, of: 2) == .ok)
+        #expect(ExitCode(refused: 1, of: 1) == .refused && ExitCode(refused: 1, of: 2) == .incomplete)
+    }
+
     @Test("the texts are Chinese where the environment or --lang says so")
     func languages() throws {
         let chinese = Stage(variables: ["LANG": "zh_CN.UTF-8"])

@@ -39,7 +39,7 @@ import Threads
             "profileSections=none", "--json"
         ).id()
         try admin("fees", "set", programme, "300")
-        let session = try course.session(in: programme)
+        let session = try course.session(in: programme, places: 1)
 
         let invitations = try admin("invite", course.offering, "--number", "A001", "--json")
         let mine = try #require(try invitations.rows.first)
@@ -57,6 +57,17 @@ import Threads
             try trainee("orders", "show", "\(order)", "--json").rows.first?["state"] as? String == "paid"
         }
         #expect(try trainee("bookings", "list", "--json").rows.first?["state"] as? String == "waiting")
+        // Nothing is left of the session: an order buys a place in another, and says so.
+        let listed = try trainee("courses", "--programme", programme, "--lang", "zh")
+        #expect(listed.out.contains("已约满") && !listed.out.contains("可预约"), "\(listed)")
+        let second = try #require(try admin("invite", course.offering, "--number", "A002", "--json").rows.first)
+        let other = site.user("other", "rollcall")
+        try other.connect()
+        try other.login(
+            try #require(second["account"] as? String), first: try #require(second["initial_password"] as? String))
+        try other("verify", "--name", "李强", "--programme", programme, input: "110105194912310038\n")
+        let ordered = try other("order", session, "--confirm")
+        #expect(ordered.err.contains("this session is full"), "\(ordered)")
         #expect(try admin("ledger", "balance", "--json").rows.compactMap { $0["fen"] as? Int }.reduce(0, +) == 0)
         #expect(try site.stop() == 0)
     }

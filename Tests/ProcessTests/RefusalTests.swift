@@ -22,8 +22,16 @@ struct RefusalTests {
             "organisations", "add", "base", "湘雅", environment: ["LANG": "zh_CN.UTF-8"], exits: 3)
         #expect(twice.err.contains("已存在"))
         try known("roster", "upload", "1", "/no/such/file", exits: 2)
+        let chinese = ["LANG": "zh_CN.UTF-8"]
+        #expect(try known("roster", "upload", "1", "/", environment: chinese, exits: 1).err.contains("是目录而非文件"))
+        let short = try known("accounts", "add", "ex", "名字", environment: chinese, exits: 3)
+        #expect(short.err.contains("账号") && !short.err.contains("名称"), "\(short.err)")
+        #expect(try known("--lang", "zh", exits: 2).err.contains("首先运行：rollcall-admin connect"))
         #expect(try site.stop() == 0)
         try known("whoami", exits: 5)
+        let serve = try Programs.run(
+            "rollcalld", ["serve", "--data", site.data, "--listen", "192.0.2.1:7700"], environment: chinese)
+        #expect(serve.code == 1 && serve.err.contains("错误：本机没有此地址"), "\(serve.err)")
     }
 
     @Test("BAT-3 a roster with bad rows lands in part, tells why, and is whole after mending")

@@ -216,7 +216,9 @@ import Testing
         let created: OfferingReply = try admin.call(
             .projectsCreateOffering, CreateOfferingRequest(offering: draft))
         let id = created.offering?.id ?? 0
-        let _: OfferingReply = try admin.call(.projectsSubmitOffering, SubmitOfferingRequest(offering: id))
+        let submitted: OfferingReply = try admin.call(
+            .projectsSubmitOffering, SubmitOfferingRequest(offering: id))
+        #expect(submitted.offering?.state == .approved)
         let _: VenueCodeReply = try admin.call(.attendanceVenueCode, VenueCodeRequest(offering: id))
         try refused(.notFound) { try admin.decide(.offering, id, .approve) }
     }

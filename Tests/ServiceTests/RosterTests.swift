@@ -72,6 +72,8 @@ import Wire
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel workbook (.xls, or one with a password)"),
             (Array("\r\n<html><table>".utf8), "web page"),
             (Array("%PDF-1.7".utf8), "PDF"),
+            ([0xFF, 0xD8, 0xFF, 0xE0, 0x00], "a JPEG picture"),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG picture"),
             (Array("编号,姓名\n1,张\n2,".utf8) + [0xE5, 0xBC] + Array("\n3,王\n".utf8) + [0xFF], "line 3"),
             ([0xFF, 0xFE, 0x16], "UTF-16"),
         ] {

@@ -25,6 +25,25 @@ import Testing
         return try JSONDecoder().decode(Dump.self, from: Data(out.utf8))
     }
 
+    @Test("RPT-1 a workbook that cannot be written fails in our words alone: its library prints nothing")
+    func silent() throws {
+        let path = try Self.folder() + "/said"
+        let said = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+        try #require(said >= 0 && kept >= 0)
+        dup2(said, STDERR_FILENO)
+        let failure = #expect(throws: Workbook.Failure.self) {
+            let book = try Workbook(at: "/dev/full")
+            try book.append([.text("编号")])
+            try book.finish(widths: [8])
+        }
+        dup2(kept, STDERR_FILENO)
+        close(kept)
+        close(said)
+        #expect(failure?.isDiskFull == true)
+        #expect(try !String(contentsOfFile: path, encoding: .utf8).contains("[ERROR]"))
+    }
+
     @Test(
         "RPT-1 a workbook read by openpyxl equals what was written: an ID number and =1+1 are text, a figure is a number with its decimals"
     )

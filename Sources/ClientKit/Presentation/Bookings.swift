@@ -12,11 +12,17 @@ extension Table {
             Column("modality", Phrase("Form", "培训形式"), .unshown))
     }
 
+    /// The state, of an open one without a place that it is full; a program sees that by the places.
+    private static func state(of session: CourseSession) -> Cell {
+        guard session.state == .open, session.isFull else { return Cell(session.state) }
+        return Cell(Phrase("full", "已约满"), json: JSON(session.state))
+    }
+
     package mutating func add(_ session: CourseSession) {
         add(
             Cell(session.offering), Cell(session.title), Shown.planned(session.startsMs, zone: session.timeZone),
             Cell(session.location), Cell(session.capacity - min(session.taken, session.capacity)),
-            Cell(session.capacity), Shown.fen(session.feeFen), Cell(session.state), Cell(session.base),
+            Cell(session.capacity), Shown.fen(session.feeFen), Self.state(of: session), Cell(session.base),
             Cell(session.baseName), Cell(session.modality))
     }
 
@@ -67,4 +73,8 @@ extension Table {
             Cell(page.base), Cell(page.name), Cell(page.category), Cell(page.address), Cell(page.phone),
             Cell(page.introduction))
     }
+}
+
+extension CourseSession {
+    package var isFull: Bool { taken >= capacity }
 }

@@ -41,7 +41,8 @@ extension Projects {
             try requireDocuments(of: record, modality: changed.modality, transaction)
         }
         try reviewAgain(changed, context)
-        let reply = try transition(record, to: .submitted, context)
+        let isAgreed = try stops(changed, at: changed.base, context).isEmpty
+        let reply = try transition(record, to: isAgreed ? .approved : .submitted, context)
         context.auditDetail = "offering \(record.id): \(record.summary) → \(changed.summary), reviewed again"
         return ChangeOfferingReply(offering: reply.offering)
     }

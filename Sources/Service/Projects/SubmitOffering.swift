@@ -10,7 +10,7 @@ extension Projects {
         let offering = try OfferingRecord(request.offering, transaction)
         try context.call.requireAuthority(over: offering, context.transaction)
         let policy = try programmes.policy(of: offering.programme, transaction)
-        let state = try OfferingLifecycle.submit(
+        var state = try OfferingLifecycle.submit(
             offering.state, firstDay: offering.dates[0].day, leadDays: policy.leadDays ?? 0, zone: offering.plan.zone,
             now: Instant(context.now))
         if offering.state == .draft { try requireRun(of: offering.project, transaction) }
@@ -24,6 +24,8 @@ extension Projects {
                 stops: stops, context)
         }
         try setAgreed(stops, of: offering.id, transaction)
+        // Nobody has to approve it.
+        if stops.isEmpty { state = try OfferingLifecycle.table.next(state, .approve) }
         return try transition(offering, to: state, context)
     }
 
