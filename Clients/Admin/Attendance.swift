@@ -17,7 +17,7 @@ extension Command {
 
     private static var listScans: Command {
         let person: Parameter<String?> = .option(
-            "person", "NUMBER", Phrase("of this person, by number or id", "仅此人，学员编号或人员编号"))
+            "person", "NUMBER", Phrase("of this person, by number, id or name", "仅此人，学员编号、人员编号或姓名"))
         let state: Parameter<Choice<ScanState>?> = .option("state", "STATE", Phrase("worth this", "仅此状态"))
         let after: Parameter<String?> = .option(
             "after", "CURSOR", Phrase("go on, as the page before said", "从上一页提示处继续"))
@@ -102,7 +102,7 @@ extension Command {
     }
 
     private static var explain: Command {
-        let person: Parameter<String> = .argument("NUMBER", Phrase("the person, by number or id", "学员编号或人员编号"))
+        let person: Parameter<String> = .argument("NUMBER", Phrase("the person, by number, id or name", "学员编号、人员编号或姓名"))
         return Command(
             "explain", Phrase("what of somebody's attendance counts, and what would", "某人考勤依据与尚缺"), offering, person
         ) { arguments, desk in

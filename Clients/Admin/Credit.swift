@@ -72,7 +72,8 @@ extension Command {
 
     private static var award: Command {
         let numbers: Parameter<[String]> = .options(
-            "number", "NUMBER", Phrase("only this participant; else everybody eligible", "仅此学员编号，默认全部可授予者"))
+            "number", "NUMBER",
+            Phrase("only this participant, by number or name; else everybody eligible", "仅此学员（编号或姓名），默认全部可授予者"))
         let day: Parameter<Day?> = .option(
             "day", "DAY", Phrase("the day it counts from; else the last activity date", "计入日期，默认最后举办日"))
         let exclusions: Parameter<[SwitchSpec]> = .options(
@@ -237,22 +238,5 @@ extension Desk {
         let reply: ListEligibleReply = try call(
             .creditsListEligible, ListEligibleRequest(offering: offering, after: after, limit: limit))
         return reply.people.filter { $0.eligible && $0.award == 0 }.map(\.person)
-    }
-
-    /// Returns the ids of people on a roster by their participant numbers.
-    func people(of offering: UInt64, numbers: [String]) throws -> [String: UInt64] {
-        guard !numbers.isEmpty else { return [:] }
-        var wanted = Set(numbers)
-        var found: [String: UInt64] = [:]
-        var after: UInt64 = 0
-        repeat {
-            let reply: ListRosterReply = try call(
-                .projectsListRoster, ListRosterRequest(offering: offering, after: after, limit: 500))
-            for entry in reply.entries where wanted.remove(entry.number) != nil { found[entry.number] = entry.person }
-            after = reply.next
-        } while after != 0 && !wanted.isEmpty
-        guard let missing = wanted.min() else { return found }
-        throw CommandFailure(
-            .refused, name: "not_on_roster", Phrase("\(missing) is not on the roster", "\(missing) 不在名单中"))
     }
 }

@@ -71,7 +71,7 @@ extension Command {
     /// CRD-2b.
     static var enterCredit: Command {
         let numbers: Parameter<[String]> = .options(
-            "number", "NUMBER", Phrase("of the participant; once for each", "学员编号，可多次"))
+            "number", "NUMBER", Phrase("of the participant, or the name; once for each", "学员编号或姓名，可多次"))
         let credits: Parameter<Tenths?> = .option("credits", "CREDITS", Phrase("else the project's", "学分，默认项目学分"))
         let hours: Parameter<Tenths?> = .option("hours", "HOURS", Phrase("else the project's", "学时，默认项目学时"))
         let day: Parameter<Day?> = .option(
@@ -148,7 +148,7 @@ extension Command {
                     .init(outcome.award), Shown.flag(outcome.failure == nil), .init(outcome.failure?.text ?? ""))
             }
             try desk.interaction.show(table)
-            return Int(reply.settled) == reply.outcomes.count ? .ok : .incomplete
+            return ExitCode(refused: reply.outcomes.count - Int(reply.settled), of: reply.outcomes.count)
         }
     }
 }

@@ -9,7 +9,8 @@ extension Command {
         let offering = Name<OfferingRegister>.positional
         let again: Parameter<Bool> = .flag(
             "again", Phrase("new ones for trainees who have not replaced theirs", "为尚未使用初始密码的学员重新生成"))
-        let numbers: Parameter<[String]> = .options("number", "NUMBER", Phrase("only this participant", "仅此学员编号"))
+        let numbers: Parameter<[String]> = .options(
+            "number", "NUMBER", Phrase("only this participant, or the name", "仅此学员编号或姓名"))
         let out: Parameter<String?> = .option(
             "out", "FILE", Phrase("an .xlsx or CSV that only you can read", "写入仅本人可读的 .xlsx 或 CSV 文件"))
         return Command(
@@ -17,16 +18,17 @@ extension Command {
             out
         ) { arguments, desk in
             let id = try desk.id(arguments[offering])
-            let named = arguments[numbers].map { " --number \($0)" }.joined()
+            let chosen = try arguments[numbers].map { try desk.number(of: $0, on: id) }
+            let named = chosen.map { " --number \($0)" }.joined()
             let repeated = "invite \(id) --again\(named)"
             let list = try arguments[out].map { path in
                 try PasswordList(
-                    path, for: named.isEmpty ? Int(try desk.offering(id).rosterSize) : arguments[numbers].count,
+                    path, for: named.isEmpty ? Int(try desk.offering(id).rosterSize) : chosen.count,
                     repeated)
             }
             if arguments[again] {
                 let reply: InviteAgainReply = try desk.call(
-                    .accountsInviteAgain, InviteAgainRequest(offering: id, numbers: arguments[numbers]))
+                    .accountsInviteAgain, InviteAgainRequest(offering: id, numbers: chosen))
                 try desk.hand(
                     reply.invitations, JSON.Member("refused", JSON(reply.refused.count)), to: list,
                     Phrase(
@@ -37,7 +39,7 @@ extension Command {
                 return reply.invitations.isEmpty ? .refused : .incomplete
             }
             let reply: InviteReply = try desk.call(
-                .accountsInvite, InviteRequest(offering: id, numbers: arguments[numbers]))
+                .accountsInvite, InviteRequest(offering: id, numbers: chosen))
             try desk.hand(
                 reply.invitations, JSON.Member("already", JSON(reply.already)), to: list,
                 Phrase(

@@ -44,6 +44,9 @@ extension Command {
 
     private static let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
 
+    private static let listed: Parameter<String> = .argument(
+        "NUMBER", Phrase("whose, by number or name", "学员编号或姓名"))
+
     /// One row of a file, by the same rules.
     private static var add: Command {
         let name: Parameter<String> = .argument("NAME", Phrase("the person's name", "姓名"))
@@ -70,12 +73,10 @@ extension Command {
     }
 
     private static var show: Command {
-        Command("show", Phrase("one person's place, and what became of it", "查看一人及其变更记录"), offering, number) {
+        Command("show", Phrase("one person's place, and what became of it", "查看一人及其变更记录"), offering, listed) {
             arguments, desk in
             let id = try desk.id(arguments[offering])
-            guard let person = try desk.people(of: id, numbers: [arguments[number]])[arguments[number]] else {
-                return .refused
-            }
+            let person = try desk.person(arguments[listed], on: id)
             _ = try desk.show(desk.entries(of: id) { $0.person == person })
             var table = Table.rosterChanges
             var after: UInt64 = 0
@@ -113,12 +114,13 @@ extension Command {
         let name: Parameter<String?> = .option(
             "name", "NAME", Phrase("the new name, of who does not log in", "新姓名；限未开通账号者"))
         return Command(
-            "change", Phrase("put a number or a misspelt name right", "更正编号或姓名"), offering, number, to, name
+            "change", Phrase("put a number or a misspelt name right", "更正编号或姓名"), offering, listed, to, name
         ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
             let reply: ChangeRosterEntryReply = try desk.call(
                 .projectsChangeRosterEntry,
                 ChangeRosterEntryRequest(
-                    offering: try desk.id(arguments[offering]), number: arguments[number],
+                    offering: id, number: try desk.number(of: arguments[listed], on: id),
                     newNumber: arguments[to] ?? "",
                     newName: arguments[name] ?? ""))
             return try desk.show([reply.entry].compactMap { $0 })
@@ -126,29 +128,32 @@ extension Command {
     }
 
     private static var swap: Command {
-        let other: Parameter<String> = .argument("OTHER", Phrase("the other's number", "另一学员编号"))
-        return Command("swap", Phrase("swap the numbers of two people", "互换两人编号"), offering, number, other) {
+        let other: Parameter<String> = .argument("OTHER", Phrase("the other, by number or name", "另一学员编号或姓名"))
+        return Command("swap", Phrase("swap the numbers of two people", "互换两人编号"), offering, listed, other) {
             arguments, desk in
+            let id = try desk.id(arguments[offering])
             let reply: SwapRosterNumbersReply = try desk.call(
                 .projectsSwapRosterNumbers,
                 SwapRosterNumbersRequest(
-                    offering: try desk.id(arguments[offering]), number: arguments[number], otherNumber: arguments[other]
-                ))
+                    offering: id, number: try desk.number(of: arguments[listed], on: id),
+                    otherNumber: try desk.number(of: arguments[other], on: id)))
             return try desk.show(reply.entries)
         }
     }
 
     private static var remove: Command {
-        let numbers: Parameter<[String]> = .arguments("NUMBER", Phrase("participants' numbers", "学员编号"))
+        let numbers: Parameter<[String]> = .arguments("NUMBER", Phrase("whom, by number or name", "学员编号或姓名"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why; they are told", "原因，将告知本人"))
         return Command(
             "remove", Phrase("take people off; their scans stay and are flagged", "移出名单，已有签到保留并标记"), offering,
             numbers, reason
         ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
             let reply: RemoveRosterEntriesReply = try desk.call(
                 .projectsRemoveRosterEntries,
                 RemoveRosterEntriesRequest(
-                    offering: try desk.id(arguments[offering]), numbers: arguments[numbers], reason: arguments[reason]))
+                    offering: id, numbers: try arguments[numbers].map { try desk.number(of: $0, on: id) },
+                    reason: arguments[reason]))
             return try desk.show(reply.entries)
         }
     }

@@ -50,7 +50,7 @@ extension Command {
     }
 
     private static var adjudicate: Command {
-        let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+        let number: Parameter<String> = .argument("NUMBER", Phrase("whose, by number, id or name", "学员编号、人员编号或姓名"))
         let value: Parameter<Hundredths> = .argument("SCORE", Phrase("the score that counts", "裁定成绩"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "裁定理由"))
         return Command(
@@ -78,7 +78,7 @@ extension Command {
 
     /// SKL-3a, PRJ-8d.
     private static var history: Command {
-        let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+        let number: Parameter<String> = .argument("NUMBER", Phrase("whose, by number, id or name", "学员编号、人员编号或姓名"))
         return Command(
             "history", Phrase("all that was said of a score, with the reasons", "成绩的全部记录与裁定理由"), offering, number
         ) { arguments, desk in
@@ -213,7 +213,8 @@ extension ScoreSibling {
 }
 
 extension Desk {
-    fileprivate func score(of number: String, in offering: UInt64) throws -> Score {
+    fileprivate func score(of text: String, in offering: UInt64) throws -> Score {
+        let number = try number(of: text, on: offering)
         var after: UInt64 = 0
         repeat {
             let reply: ListScoresReply = try call(
@@ -225,6 +226,6 @@ extension Desk {
             after = reply.next
         } while after != 0
         throw CommandFailure(
-            .refused, name: "not_found", Phrase("\(number) has no score", "\(number) 没有成绩"))
+            .refused, name: "not_found", Phrase("\(text) has no score", "\(text) 没有成绩"))
     }
 }

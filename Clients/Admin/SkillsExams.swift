@@ -103,7 +103,7 @@ extension Command {
     }
 
     private static let person: Parameter<String> = .argument(
-        "NUMBER", Phrase("whose, by number or id", "学员编号或人员编号"))
+        "NUMBER", Phrase("whose, by number, id or name", "学员编号、人员编号或姓名"))
 
     private static var sheets: Command {
         Command(
@@ -183,17 +183,27 @@ extension Desk {
         try interaction.show(table)
     }
 
-    /// Returns the result of one of an exam's people, by number or id.
+    /// Returns the result of one of an exam's people, by number, id or name.
     fileprivate func result(of whose: String, in offering: UInt64) throws -> SkillsResult {
-        var after: UInt64 = 0
+        var (called, after): ([SkillsResult], UInt64) = ([], 0)
+        let wanted = ComparedName(whose)
         repeat {
             let reply: ListSkillsResultsReply = try call(
                 .skillsListResults, ListSkillsResultsRequest(offering: offering, after: after, limit: 50))
+            called += reply.results.filter { ComparedName($0.name) == wanted }
             if let found = reply.results.first(where: { $0.number == whose || String($0.person) == whose }) {
                 return found
             }
             after = reply.next
         } while after != 0
+        if called.count == 1 { return called[0] }
+        guard called.isEmpty else {
+            let listed = called.prefix(10).map(\.number)
+            throw CommandFailure(
+                .refused, name: "ambiguous",
+                Phrase("“\(whose)” names more than one person: give the number", "有多人名为“\(whose)”，请给出编号"),
+                hint: Phrase("there are: \(listed.joined(separator: ", "))", "已有：\(listed.joined(separator: "、"))"))
+        }
         throw CommandFailure(
             .refused, name: "not_found", Phrase("\(whose) is not on its roster", "名单中没有 \(whose)"))
     }

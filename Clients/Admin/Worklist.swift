@@ -102,7 +102,7 @@ extension Command {
             "counts-at", "DAY HH:MM", Phrase("they count, at this time", "计入，时间为此时刻"))
         let not: Parameter<Bool> = .flag("does-not-count", Phrase("they do not count", "不计入"))
         let person: Parameter<String?> = .option(
-            "person", "NUMBER", Phrase("they are this person's", "归属此人（学员编号或人员编号）"))
+            "person", "NUMBER", Phrase("they are this person's, by number or name", "归属此人（学员编号、人员编号或姓名）"))
         let other = Name<OfferingRegister>.option("belongs-to", Phrase("they belong to this offering", "归属此期次"))
         let yes: Parameter<Bool> = .flag("yes", Phrase("without being asked", "不再确认"))
         return Command(
@@ -267,20 +267,5 @@ extension Desk {
             Phrase("\(done) decided, \(items.count - done) refused", "已认定 \(done) 条，未处理 \(items.count - done) 条"))
         if done == items.count { return .ok }
         return done == 0 ? .refused : .incomplete
-    }
-
-    /// Returns the person of an offering's roster with this number or id.
-    func person(_ number: String, on offering: UInt64) throws -> UInt64 {
-        var after: UInt64 = 0
-        repeat {
-            let reply: ListRosterReply = try call(
-                .projectsListRoster, ListRosterRequest(offering: offering, after: after, limit: 500))
-            if let found = reply.entries.first(where: { $0.number == number || String($0.person) == number }) {
-                return found.person
-            }
-            after = reply.next
-        } while after != 0
-        throw CommandFailure(
-            .refused, name: "not_found", Phrase("\(number) is not on the roster", "名单中没有 \(number)"))
     }
 }
