@@ -15,11 +15,18 @@ extension Command {
     private static let reason: Parameter<String> = .required("reason", "TEXT", Phrase("why", "原因"))
     private static let offering = Name<OfferingRegister>.positional
 
+    private static let complained: Parameter<Bool> = .flag(
+        "complained", Phrase("only those whose complaint waits", "仅申诉待处理的"))
+
     private static var list: Command {
         Command(
-            "list", Phrase("all attempts of a class", "期次的考试记录"), offering, Paging.limit, Paging.after, Paging.all
+            "list", Phrase("all attempts of a class", "期次的考试记录"), offering, complained, Paging.limit, Paging.after,
+            Paging.all
         ) { arguments, desk in
-            try desk.listSittings(arguments, ListSittingsRequest(offering: try desk.id(arguments[offering])))
+            try desk.listSittings(
+                arguments,
+                ListSittingsRequest(
+                    offering: try desk.id(arguments[offering]), complained: arguments[complained]))
         }
     }
 
@@ -27,12 +34,14 @@ extension Command {
         let paper = Name<PaperRegister>.positional
         let base = Name<BaseRegister>.required("base", Phrase("where it was sat", "考核基地"))
         return Command(
-            "of-paper", Phrase("all attempts at a paper in one base", "试卷在某考核基地的考试记录"), paper, base, Paging.limit,
-            Paging.after, Paging.all
+            "of-paper", Phrase("all attempts at a paper in one base", "试卷在某考核基地的考试记录"), paper, base, complained,
+            Paging.limit, Paging.after, Paging.all
         ) { arguments, desk in
             try desk.listSittings(
-                arguments, ListSittingsRequest(paper: try desk.id(arguments[paper]), base: try desk.id(arguments[base]))
-            )
+                arguments,
+                ListSittingsRequest(
+                    paper: try desk.id(arguments[paper]), base: try desk.id(arguments[base]),
+                    complained: arguments[complained]))
         }
     }
 
@@ -90,16 +99,17 @@ extension Command {
     }
 
     private static var extraTime: Command {
-        let number: Parameter<String> = .argument("NUMBER", Phrase("the participant's number", "学员编号"))
+        let number: Parameter<String> = .argument("NUMBER", Phrase("whose, by number or name", "学员编号或姓名"))
         let minutes: Parameter<UInt32> = .argument(
             "MINUTES", Phrase("on top, in attempts that begin later", "之后开考的加时（分钟）"))
         return Command(
             "extra-time", Phrase("grant somebody more time", "为学员加时"), offering, number, minutes, reason
         ) { arguments, desk in
+            let id = try desk.id(arguments[offering])
             let reply: GrantExtraTimeReply = try desk.call(
                 .sittingsGrantExtraTime,
                 GrantExtraTimeRequest(
-                    offering: try desk.id(arguments[offering]), number: arguments[number], minutes: arguments[minutes],
+                    offering: id, number: try desk.number(of: arguments[number], on: id), minutes: arguments[minutes],
                     reason: arguments[reason]))
             try desk.interaction.show(
                 ["person": JSON(reply.person), "name": .string(reply.name), "minutes": JSON(reply.minutes)],

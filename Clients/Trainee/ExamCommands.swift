@@ -8,7 +8,7 @@ extension Command {
     static var exam: Command {
         Command(
             "exam", Phrase("written exams: take one, see results", "理论考试：参加考试、查看成绩"),
-            commands: [listExams, takeExam, results, complain])
+            commands: [listExams, takeExam, results, showAttempt, complain])
     }
 
     private static var listExams: Command {
@@ -47,7 +47,7 @@ extension Command {
         let offering = Name<OfferingRegister>.optionalPositional(Phrase("a class of yours", "期次"))
         let code: Parameter<String> = .option(
             "code", "CODE", Phrase("the code of a paper, at an exam base", "考核基地的试卷二维码内容"), default: "")
-        let yes: Parameter<Bool> = .flag("yes", Phrase("begin without being asked", "直接开始，不再确认"))
+        let yes: Parameter<Bool> = .flag("yes", Phrase("begin and submit without being asked", "开始和交卷时不再确认"))
         return Command(
             "take", Phrase("take an exam, or go on with it", "参加考试，或继续未完成的考试"), offering, code, yes
         ) { arguments, desk in
@@ -61,7 +61,8 @@ extension Command {
             let sheet = ExamSheet(
                 desk,
                 try desk.sitting(
-                    arguments[offering].map { try desk.id($0) }, arguments[code], isAsked: !arguments[yes]))
+                    arguments[offering].map { try desk.id($0) }, arguments[code], isAsked: !arguments[yes]),
+                isSubmitAsked: !arguments[yes])
             return try sheet.run()
         }
     }
@@ -80,9 +81,30 @@ extension Command {
         }
     }
 
+    private static let sitting: Parameter<UInt64> = .argument(
+        "SITTING", Phrase("its id, as results shows it", "考试编号，见 rollcall exam results"))
+
+    private static var showAttempt: Command {
+        Command("show", Phrase("one attempt, and what became of a complaint", "查看一次考试及申诉结果"), sitting) {
+            arguments, desk in
+            let reply: SittingReply = try desk.call(
+                .sittingsGetSitting, GetSittingRequest(sitting: arguments[sitting]))
+            try desk.show(reply.sitting)
+            guard let shown = reply.sitting, !shown.complaintReason.isEmpty else { return .ok }
+            desk.interaction.say(Phrase("you complained: \(shown.complaintReason)", "您的申诉：\(shown.complaintReason)"))
+            if let answer = shown.answer, !shown.complaint {
+                desk.interaction.say(
+                    Phrase(
+                        "answered, \(answer.phrase.en): \(shown.answerReason)",
+                        "已答复，\(answer.phrase.zh)：\(shown.answerReason)"))
+            } else {
+                desk.interaction.say(Phrase("it waits for an answer", "申诉待处理"))
+            }
+            return .ok
+        }
+    }
+
     private static var complain: Command {
-        let sitting: Parameter<UInt64> = .argument(
-            "SITTING", Phrase("its id, as results shows it", "考试编号，见 rollcall exam results"))
         let reason: Parameter<String> = .required("reason", "TEXT", Phrase("what is wrong with its mark", "申诉理由"))
         return Command("complain", Phrase("ask for a mark to be looked at again", "申请复核成绩"), sitting, reason) {
             arguments, desk in

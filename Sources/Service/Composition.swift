@@ -103,8 +103,8 @@ package final class Service: Sendable {
             site: site, notices: notices, reviews: reviews, programmes: programmes, rosters: rosters,
             checkIns: checkIns, identities: identities)
         sittings = Sittings(
-            notices: notices, programmes: programmes, exams: exams, checkIns: checkIns, evaluations: evaluations,
-            bookings: bookings)
+            notices: notices, programmes: programmes, projects: projects, exams: exams, checkIns: checkIns,
+            evaluations: evaluations, bookings: bookings)
         skills = SkillsExams(
             secrets: secrets, journal: journal, notices: notices, programmes: programmes, projects: projects,
             exams: exams, checkIns: checkIns, evaluations: evaluations, bookings: bookings, sittings: sittings)

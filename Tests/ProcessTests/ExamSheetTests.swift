@@ -82,4 +82,28 @@ struct ExamSheetTests {
         let results = try user("exam", "results", "--json").rows
         #expect(results.count == 1 && results.first?["passed"] as? Bool == true)
     }
+
+    @Test(
+        "EXM-3e EXM-6 an exam is taken from a file without a question, a failed one with exit code 0; a complaint about it is found and answered"
+    )
+    func piped() throws {
+        let (course, offering, user) = try trainee()
+        let question = try #require(
+            try course.admin("questions", "list", offering, "--json").rows.first?["question"] as? Int)
+        let shown = try course.admin("questions", "show", "\(question)")
+        #expect(shown.out.hasSuffix("A. 对\nB. 错\nC. 也错\n") && shown.err.isEmpty, "\(shown)")
+        try user("exam", "take", offering, "--yes", input: "A\n交卷\n")
+        let sat = try #require(try user("exam", "results", "--json").rows.first)
+        #expect(sat["passed"] as? Bool == false && sat["state"] as? String == "submitted")
+        let sitting = "\(sat["sitting"] as? Int ?? 0)"
+        #expect(try course.admin("exam-results", "list", offering, "--complained", "--json").rows.isEmpty)
+        try user("exam", "complain", sitting, "--reason", "第一题有歧义")
+        let told = try course.admin("exam-results", "list", offering, "--complained", "--json").rows
+        #expect(told.map { $0["complaint_reason"] as? String } == ["第一题有歧义"])
+        #expect(try user("exam", "show", sitting).err.contains("it waits for an answer"))
+        try course.admin("exam-results", "mark", sitting, "60", "--reason", "题目有歧义")
+        let answered = try user("exam", "show", sitting, "--lang", "zh")
+        #expect(answered.err.contains("您的申诉：第一题有歧义") && answered.err.contains("：题目有歧义"), "\(answered)")
+        #expect(try user("exam", "results").out.contains("题目有歧义"))
+    }
 }

@@ -42,6 +42,8 @@ package struct MessageText: Sendable {
         case .leaveCancelled: sentence("Approved leave was cancelled by the trainee", "学员取消了已批准的请假")
         case .examOpen: sentence("Your exam is open", "考试已开放")
         case .examResult: sentence("The result of your exam", "考试成绩")
+        case .examComplaint: sentence("Somebody says that the mark of an exam is wrong", "学员申请复核考试成绩")
+        case .complaintAnswered: sentence("Your complaint about an exam was answered", "您的成绩复核申请已答复")
         case .entitlementLost:
             sentence("No resit is left: pay and study again", "补考机会已用完，名额已作废，请重新缴费学习")
         case .reportDecided: sentence("A post-activity report was decided", "执行情况反馈已审批")
@@ -81,6 +83,7 @@ package struct MessageText: Sendable {
         "missed": Phrase("you were not there", "您未到场"),
         "unreviewed": Phrase("not reviewed before it began; your place is yours to use again", "开始前未审核，名额已退回"),
         "evaluate": Phrase("evaluate the exam to see it", "请先评价本场考核"),
+        "corrected": Phrase("the mark was corrected", "成绩已更正"), "upheld": Phrase("the mark stays", "维持原成绩"),
         "passed": Phrase("passed", "合格"), "failed": Phrase("failed", "不合格"),
         "takeExam": Phrase("take the exam", "请参加考试"),
         "evaluateClass": Phrase("evaluate the class", "请完成评价"),

@@ -41,6 +41,11 @@ package struct Sitting: Message {
     package var base: UInt64 = 0
     /// its questions and answers are no longer kept
     package var erased = false
+    /// of the last complaint; empty = there was none
+    package var complaintReason = ""
+    /// to the last complaint; 0 while it waits, and where there was none
+    package var answer: SittingEvent? = nil
+    package var answerReason = ""
 
     package init() {}
 
@@ -49,7 +54,8 @@ package struct Sitting: Message {
         name: String = "", attempt: UInt32 = 0, state: SittingState? = nil, startedMs: Int64 = 0, endsMs: Int64 = 0,
         nowMs: Int64 = 0, submittedMs: Int64 = 0, questions: UInt32 = 0, answered: UInt32 = 0,
         valueHundredths: UInt32 = 0, passMarkHundredths: UInt32 = 0, passed: Bool = false, markedAgain: Bool = false,
-        complaint: Bool = false, paper: UInt64 = 0, base: UInt64 = 0, erased: Bool = false
+        complaint: Bool = false, paper: UInt64 = 0, base: UInt64 = 0, erased: Bool = false,
+        complaintReason: String = "", answer: SittingEvent? = nil, answerReason: String = ""
     ) {
         self.id = id
         self.offering = offering
@@ -73,6 +79,9 @@ package struct Sitting: Message {
         self.paper = paper
         self.base = base
         self.erased = erased
+        self.complaintReason = complaintReason
+        self.answer = answer
+        self.answerReason = answerReason
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -100,6 +109,9 @@ package struct Sitting: Message {
             case 160: paper = try reader.readUInt64()
             case 168: base = try reader.readUInt64()
             case 176: erased = try reader.readBool()
+            case 186: complaintReason = try reader.readString()
+            case 192: answer = SittingEvent(rawValue: try reader.readInt32())
+            case 202: answerReason = try reader.readString()
             default: try reader.skip(tag)
             }
         }
@@ -128,6 +140,9 @@ package struct Sitting: Message {
         writer.field(160, paper)
         writer.field(168, base)
         writer.field(176, erased)
+        writer.field(186, complaintReason)
+        writer.field(192, answer?.rawValue ?? 0)
+        writer.field(202, answerReason)
     }
 }
 
@@ -643,15 +658,21 @@ package struct ListSittingsRequest: Message {
     package var base: UInt64 = 0
     package var after: UInt64 = 0
     package var limit: UInt32 = 0
+    /// only those about which a complaint waits
+    package var complained = false
 
     package init() {}
 
-    package init(offering: UInt64 = 0, paper: UInt64 = 0, base: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0) {
+    package init(
+        offering: UInt64 = 0, paper: UInt64 = 0, base: UInt64 = 0, after: UInt64 = 0, limit: UInt32 = 0,
+        complained: Bool = false
+    ) {
         self.offering = offering
         self.paper = paper
         self.base = base
         self.after = after
         self.limit = limit
+        self.complained = complained
     }
 
     package mutating func merge(from reader: inout MessageReader) throws(DecodeError) {
@@ -662,6 +683,7 @@ package struct ListSittingsRequest: Message {
             case 24: base = try reader.readUInt64()
             case 32: after = try reader.readUInt64()
             case 40: limit = try reader.readUInt32()
+            case 48: complained = try reader.readBool()
             default: try reader.skip(tag)
             }
         }
@@ -673,6 +695,7 @@ package struct ListSittingsRequest: Message {
         writer.field(24, base)
         writer.field(32, after)
         writer.field(40, limit)
+        writer.field(48, complained)
     }
 }
 

@@ -78,6 +78,18 @@ extension Projects {
                 + organisations.staff(of: offering.owner, as: .providerAdmin, snapshot))
     }
 
+    /// Returns those and, where it has one, the staff of an exam base.
+    func organisers(
+        of offering: OfferingRecord, withExamBase base: UInt64, _ snapshot: Snapshot
+    ) throws -> Set<UInt64> {
+        let organisers = try organisers(of: offering, snapshot)
+        guard base != 0 else { return organisers }
+        return
+            try organisers
+            .union(organisations.staff(of: base, as: .baseAdmin, snapshot))
+            .union(organisations.staff(of: base, as: .examBaseAdmin, snapshot))
+    }
+
     /// PRJ-8a: a draft on which nothing depends.
     func deleteOffering(_ request: DeleteOfferingRequest, _ context: WriteContext) throws -> DeleteOfferingReply {
         let transaction = context.transaction

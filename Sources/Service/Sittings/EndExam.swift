@@ -43,17 +43,22 @@ extension Sittings {
             "UPDATE sitting SET state = ?2, submitted_ms = ?3, value = ?4, passed = ?5 WHERE id = ?1", sitting.id,
             sitting.state.rawValue, sitting.submittedMs, sitting.value, sitting.passed)
         try tellResult(of: sitting, context)
+        try settleExam(of: sitting, context)
     }
 
-    /// Tells a person the result, and lets their entitlement follow from all their attempts (EXM-4).
-    func tellResult(of sitting: SittingRecord, _ context: WriteContext) throws {
-        let transaction = context.transaction
-        let title = try transaction.first(.titleOfOffering, sitting.offering) { $0.text(0) }
+    /// Tells a person the result.
+    /// - Parameter reason: of a mark that a person gave; else empty.
+    func tellResult(of sitting: SittingRecord, because reason: String = "", _ context: WriteContext) throws {
+        let title = try context.transaction.first(.titleOfOffering, sitting.offering) { $0.text(0) }
         try notices.notify(
             sitting.person, .examResult, subject: sitting.id,
-            details: [title ?? "", hundredths(sitting.value), sitting.passed ? "passed" : "failed"], context)
+            details: [title ?? "", hundredths(sitting.value), sitting.passed ? "passed" : "failed", reason], context)
+    }
+
+    /// Lets a person's entitlement follow from all their attempts (EXM-4).
+    func settleExam(of sitting: SittingRecord, _ context: WriteContext) throws {
         guard sitting.booking != 0 else { return }
-        let entry = try entry(offering: sitting.offering, of: sitting.person, transaction)
+        let entry = try entry(offering: sitting.offering, of: sitting.person, context.transaction)
         try bookings.settleExam(
             of: sitting.booking, isPassed: entry.attempts.passed,
             isExhausted: entry.attempts.isExhausted(entry.policy.resits),

@@ -21,8 +21,22 @@ extension Sittings {
         let reason = try checkedTitle(request.reason, field: "reason", limit: Self.reasonLimit)
         try note(.complaint, of: sitting, value: sitting.value, reason, context)
         try context.transaction.execute("UPDATE sitting SET complaint = 1 WHERE id = ?1", sitting.id)
+        try tellComplaint(about: sitting, context)
         context.auditDetail = "sitting \(sitting.id): the person complains"
         return try shown(sitting.id, context)
+    }
+
+    /// Tells those who can answer it; who complains is not among them, whatever they hold. The reason stays where it is forgotten
+    /// with its person.
+    private func tellComplaint(about sitting: SittingRecord, _ context: WriteContext) throws {
+        let transaction = context.transaction
+        let offering = try OfferingRecord(sitting.offering, transaction)
+        let staff = try projects.organisers(of: offering, withExamBase: sitting.base, transaction)
+        let said = try message(sitting, transaction, now: context.now)
+        for person in staff.subtracting([sitting.person]).sorted() {
+            try notices.notify(
+                person, .examComplaint, subject: sitting.id, details: [said.title, said.number, said.name], context)
+        }
     }
 
     /// EXM-6: marks a sitting again with a reason, or upholds its mark. All marks it had stay in view.
@@ -47,7 +61,12 @@ extension Sittings {
         try transaction.execute(
             "UPDATE sitting SET value = ?2, passed = ?3, marked_again = ?4, complaint = 0 WHERE id = ?1", sitting.id,
             value, sitting.passed, sitting.isMarkedAgain || !isUpheld)
-        try tellResult(of: sitting, context)
+        if sitting.hasComplaint {
+            try tellAnswer(of: sitting, isUpheld, reason, context)
+        } else {
+            try tellResult(of: sitting, because: reason, context)
+        }
+        try settleExam(of: sitting, context)
         return try shown(sitting.id, context)
     }
 
@@ -110,6 +129,18 @@ extension Sittings {
             overAnyOf: [offering.base, offering.owner] + (sitting.base == 0 ? [] : [sitting.base]), snapshot)
     }
 
+    private func tellAnswer(
+        of sitting: SittingRecord, _ isUpheld: Bool, _ reason: String, _ context: WriteContext
+    ) throws {
+        let title = try context.transaction.first(.titleOfOffering, sitting.offering) { $0.text(0) }
+        try notices.notify(
+            sitting.person, .complaintAnswered, subject: sitting.id,
+            details: [
+                title ?? "", isUpheld ? "upheld" : "corrected", hundredths(sitting.value),
+                sitting.passed ? "passed" : "failed", reason,
+            ], context)
+    }
+
     private func note(
         _ event: SittingEvent, of sitting: SittingRecord, value: Int, _ reason: String, _ context: WriteContext
     ) throws {
@@ -133,6 +164,15 @@ extension Sittings {
         try transaction.execute("DELETE FROM extra_time WHERE person = ?1", person)
         try transaction.execute("DELETE FROM exam_look WHERE person = ?1", person)
         try transaction.execute("DELETE FROM exam_told WHERE person = ?1", person)
+    }
+}
+
+extension Sittings {
+    /// The last complaint about a sitting, and the last answer after it.
+    func complaint(about sitting: UInt64, _ snapshot: Snapshot) throws -> (said: SittingNote, answer: SittingNote?)? {
+        let notes = try snapshot.all(SittingNote.ofSitting, sitting, body: SittingNote.columns.read)
+        guard let place = notes.lastIndex(where: { $0.event == .complaint }) else { return nil }
+        return (notes[place], notes[place...].dropFirst().last)
     }
 }
 

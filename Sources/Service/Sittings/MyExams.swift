@@ -69,14 +69,17 @@ extension Sittings {
             try context.call.requireAuthority(over: offering, snapshot)
             return try reply(
                 listPage(request.limit, by: \.id) { limit in
-                    try snapshot.all(SittingRecord.ofOffering, offering.id, request.after, limit, body: read)
+                    try snapshot.all(
+                        request.complained ? SittingRecord.complainedOfOffering : SittingRecord.ofOffering, offering.id,
+                        request.after, limit, body: read)
                 }, context)
         }
         try context.call.requireAuthority(over: request.base, snapshot)
         return try reply(
             listPage(request.limit, by: \.id) { limit in
                 try snapshot.all(
-                    SittingRecord.ofPaperAtBase, request.paper, request.base, request.after, limit, body: read)
+                    request.complained ? SittingRecord.complainedOfPaperAtBase : SittingRecord.ofPaperAtBase,
+                    request.paper, request.base, request.after, limit, body: read)
             }, context)
     }
 

@@ -90,6 +90,16 @@ struct SittingRecord {
     static let ofPaperAtBase = SQL(
         "SELECT \(columns) FROM sitting WHERE paper = ?1 AND base = ?2 AND id > ?3 ORDER BY id LIMIT ?4")
 
+    static let complainedOfOffering = SQL(
+        """
+        SELECT \(columns) FROM sitting WHERE offering = ?1 AND complaint = 1 AND id > ?2 ORDER BY id LIMIT ?3
+        """)
+
+    static let complainedOfPaperAtBase = SQL(
+        """
+        SELECT \(columns) FROM sitting WHERE paper = ?1 AND base = ?2 AND complaint = 1 AND id > ?3 ORDER BY id LIMIT ?4
+        """)
+
     /// Whether answers are taken.
     func isOpen(at now: Int64) -> Bool { state == .open && now < endsMs }
 }
@@ -103,6 +113,7 @@ extension Sittings {
         let name = try person?.name ?? snapshot.first(.nameOfPerson, sitting.person) { $0.text(0) }
         let paper = sitting.paper == 0 ? nil : try PaperRecord(sitting.paper, snapshot).title
         let isOpen = sitting.state == .open
+        let complaint = isOpen ? nil : try complaint(about: sitting.id, snapshot)
         return Sitting(
             id: sitting.id, offering: sitting.offering,
             title: [title, paper].compactMap(\.self).joined(separator: " · "), person: sitting.person,
@@ -112,7 +123,9 @@ extension Sittings {
             answered: UInt32(try sheet(of: sitting.id, snapshot).answered),
             valueHundredths: isOpen ? 0 : UInt32(sitting.value), passMarkHundredths: UInt32(sitting.passMark),
             passed: sitting.passed, markedAgain: sitting.isMarkedAgain, complaint: sitting.hasComplaint,
-            paper: sitting.paper, base: sitting.base, erased: sitting.isErased)
+            paper: sitting.paper, base: sitting.base, erased: sitting.isErased,
+            complaintReason: complaint?.said.reason ?? "", answer: complaint?.answer?.event,
+            answerReason: complaint?.answer?.reason ?? "")
     }
 
     /// The answers that were saved in a sitting, in the order in which they came.

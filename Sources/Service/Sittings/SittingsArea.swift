@@ -5,6 +5,7 @@ import Threads
 final class Sittings: Sendable {
     let notices: Notices
     let programmes: Programmes
+    let projects: Projects
     let exams: Exams
     let checkIns: CheckIns
     let evaluations: Evaluations
@@ -13,11 +14,12 @@ final class Sittings: Sendable {
     let keptDays = Locked<Int?>(nil)
 
     init(
-        notices: Notices, programmes: Programmes, exams: Exams, checkIns: CheckIns, evaluations: Evaluations,
-        bookings: Bookings
+        notices: Notices, programmes: Programmes, projects: Projects, exams: Exams, checkIns: CheckIns,
+        evaluations: Evaluations, bookings: Bookings
     ) {
         self.notices = notices
         self.programmes = programmes
+        self.projects = projects
         self.exams = exams
         self.checkIns = checkIns
         self.evaluations = evaluations

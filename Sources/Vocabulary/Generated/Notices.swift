@@ -65,6 +65,10 @@ package enum MessageKind: Int32, Word {
     case trainingResumed = 46
     /// what a person has asked for with a reason alone
     case requestDecided = 47
+    /// somebody says that a mark is wrong; to those who hold the class, and to the exam base
+    case examComplaint = 48
+    /// the mark was corrected or stays, with the reason; to who complained
+    case complaintAnswered = 49
     /// approved, returned or rejected; to who submitted it and to its organisers
     case offeringDecided = 39
 }
@@ -114,6 +118,8 @@ extension MessageKind: Named {
         case .examOpen: Phrase("exam open", "考试开放")
         case .trainingResumed: Phrase("training goes on", "恢复在培")
         case .requestDecided: Phrase("request decided", "申请审核")
+        case .examComplaint: Phrase("exam complaint", "成绩申诉")
+        case .complaintAnswered: Phrase("complaint answered", "申诉答复")
         case .offeringDecided: Phrase("offering reviewed", "期次审核")
         }
     }

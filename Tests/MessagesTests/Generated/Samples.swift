@@ -2865,18 +2865,21 @@ func samples() -> [any Message] {
                     startedMs: -11111103, endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804,
                     questions: 160485, answered: 172830, valueHundredths: 185175, passMarkHundredths: 197520,
                     passed: true, markedAgain: true, complaint: true, paper: 24691357802460, base: 25925925692583,
-                    erased: true),
+                    erased: true, complaintReason: "complaint_reason 第23", answer: SittingEvent.complaint,
+                    answerReason: "answer_reason 第25"),
                 Sitting(
                     id: 3703703670369, offering: 4938271560492, title: "title 第5", person: 7407407340738,
                     number: "number 第7", name: "name 第8", attempt: 111105, state: SittingState.open,
                     startedMs: -13580237, endsMs: -14814804, nowMs: -16049371, submittedMs: -17283938,
                     questions: 185175, answered: 197520, valueHundredths: 209865, passMarkHundredths: 222210,
                     passed: true, markedAgain: true, complaint: true, paper: 27160493582706, base: 28395061472829,
-                    erased: true),
+                    erased: true, complaintReason: "complaint_reason 第25", answer: SittingEvent.complaint,
+                    answerReason: "answer_reason 第27"),
             ], next: 2469135780246))
     samples.append(
         ListSittingsRequest(
-            offering: 1234567890123, paper: 2469135780246, base: 3703703670369, after: 4938271560492, limit: 61725))
+            offering: 1234567890123, paper: 2469135780246, base: 3703703670369, after: 4938271560492, limit: 61725,
+            complained: true))
     samples.append(
         ListSkillsResultsReply(
             results: [
@@ -4420,7 +4423,8 @@ func samples() -> [any Message] {
                 number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
-                paper: 24691357802460, base: 25925925692583, erased: true),
+                paper: 24691357802460, base: 25925925692583, erased: true, complaintReason: "complaint_reason 第23",
+                answer: SittingEvent.complaint, answerReason: "answer_reason 第25"),
             questions: [
                 SittingQuestion(
                     number: 12345, kind: QuestionKind.singleChoice, stem: "stem 第3",
@@ -4484,7 +4488,8 @@ func samples() -> [any Message] {
             name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103, endsMs: -12345670,
             nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830, valueHundredths: 185175,
             passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true, paper: 24691357802460,
-            base: 25925925692583, erased: true))
+            base: 25925925692583, erased: true, complaintReason: "complaint_reason 第23", answer: SittingEvent.complaint,
+            answerReason: "answer_reason 第25"))
     samples.append(
         SittingNote(
             event: SittingEvent.markedAgain, beforeHundredths: 24690, valueHundredths: 37035, reason: "reason 第4",
@@ -4510,7 +4515,8 @@ func samples() -> [any Message] {
                 number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
-                paper: 24691357802460, base: 25925925692583, erased: true)))
+                paper: 24691357802460, base: 25925925692583, erased: true, complaintReason: "complaint_reason 第23",
+                answer: SittingEvent.complaint, answerReason: "answer_reason 第25")))
     samples.append(SittingQuestionsRequest(sitting: 1234567890123, after: 24690, limit: 37035))
     samples.append(
         SittingReply(
@@ -4519,7 +4525,8 @@ func samples() -> [any Message] {
                 number: "number 第5", name: "name 第6", attempt: 86415, state: SittingState.open, startedMs: -11111103,
                 endsMs: -12345670, nowMs: -13580237, submittedMs: -14814804, questions: 160485, answered: 172830,
                 valueHundredths: 185175, passMarkHundredths: 197520, passed: true, markedAgain: true, complaint: true,
-                paper: 24691357802460, base: 25925925692583, erased: true)))
+                paper: 24691357802460, base: 25925925692583, erased: true, complaintReason: "complaint_reason 第23",
+                answer: SittingEvent.complaint, answerReason: "answer_reason 第25")))
     samples.append(
         SkillsExam(
             session: CourseSession(

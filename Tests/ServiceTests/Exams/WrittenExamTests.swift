@@ -227,8 +227,14 @@ import Testing
                 .sittingsComplain, ComplainRequest(sitting: candidate.sitting.id, reason: "第二题答案有误"))
             return try #require(reply.sitting)
         }
+        func complained() throws -> [UInt64] {
+            let reply: ListSittingsReply = try keeper.call(
+                .sittingsListSittings, ListSittingsRequest(offering: hall.offering, complained: true))
+            return reply.sittings.map(\.id)
+        }
         try refused(.wrongState, field: "sitting") { try complain() }
         try refused(.wrongState, field: "sitting") { try again(6000, by: keeper) }
+        #expect(try complained() == [])
         try candidate.answer(3)
         let mark = try candidate.submit().valueHundredths
         #expect(try complain().complaint)
@@ -237,13 +243,29 @@ import Testing
             .sittingsListSittings, ListSittingsRequest(offering: hall.offering))
         #expect(listed.sittings.map(\.number) == ["N01"])
         #expect(listed.sittings.map(\.complaint) == [true])
+        #expect(listed.sittings.map(\.complaintReason) == ["第二题答案有误"] && listed.sittings[0].answer == nil)
+        let told: ListMessagesReply = try keeper.call(.noticesListMessages, ListMessagesRequest())
+        let complaint = try #require(told.messages.first)
+        #expect(complaint.kind == .examComplaint && complaint.subject == candidate.sitting.id)
+        #expect(complaint.details.contains("N01"), "\(complaint)")
+        #expect(try complained() == [candidate.sitting.id])
         try refused(.notAllowed) { try again(6000, by: hall.client("stranger")) }
         try refused(.invalid, field: "reason") { try again(6000, " ", by: keeper) }
         try refused(.invalid, field: "value_hundredths") { try again(10_001, by: keeper) }
         let marked = try again(6000, by: keeper)
+        let answered = try hall.world.messages(hall.world.person("N01"), .complaintAnswered)
+        #expect(answered == [["第一期", "corrected", "60.00", "passed", "第二题有歧义"]])
+        #expect(try hall.world.messages(hall.world.person("N01"), .examResult).count == 1)
+        #expect(try complained() == [])
+        let mine: ListSittingsReply = try me.call(.sittingsMySittings, MySittingsRequest())
+        #expect(mine.sittings.map(\.answer) == [.markedAgain] && mine.sittings[0].answerReason == "第二题有歧义")
+        #expect(mine.sittings[0].complaintReason == "第二题答案有误")
         #expect(marked.passed && marked.markedAgain && !marked.complaint && marked.valueHundredths == 6000)
         #expect(try again(6000, "维持", by: keeper).markedAgain)
         #expect(try again(5999, "更正", by: keeper).passed == false)
+        // Marks that nobody complained of are told as results, with the reason.
+        let results = try hall.world.messages(hall.world.person("N01"), .examResult)
+        #expect(results.dropFirst().map(\.last) == ["维持", "更正"])
         let notes = try keeper.showSitting(candidate.sitting.id).notes
         #expect(notes.map(\.event) == [.complaint, .markedAgain, .upheld, .markedAgain])
         #expect(notes.map(\.beforeHundredths) == [mark, mark, 6000, 6000])
