@@ -47,10 +47,11 @@ extension Command {
                     "已生成 \(reply.invitations.count) 个，\(reply.already) 人已有账号。密码只显示一次。"))
             if reply.already > 0 {
                 // Of one person, lest everybody's are made anew.
-                let command = "rollcall-admin \(repeated)" + (named.isEmpty ? " --number NUMBER" : "")
+                let command = "rollcall-admin \(repeated)"
+                let (en, zh) = named.isEmpty ? (" --number NUMBER", " --number 编号") : ("", "")
                 desk.interaction.say(
                     Phrase(
-                        "a lost first password is made again with: \(command)", "初始密码遗失时按编号重新生成：\(command)"))
+                        "a lost first password is made again with: \(command)\(en)", "初始密码遗失时按编号重新生成：\(command)\(zh)"))
             }
             return .ok
         }

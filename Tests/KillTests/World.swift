@@ -57,7 +57,7 @@ struct World: Sendable {
         roster = listed.entries
         let submitted: OfferingReply = try admin.ask(
             .projectsSubmitOffering, SubmitOfferingRequest(offering: offering), key: random.bytes(16))
-        guard submitted.offering?.state == .submitted, roster.count == Self.people else {
+        guard submitted.offering?.state == .approved, roster.count == Self.people else {
             throw Child.Trouble.silent("offering")
         }
         let shown: VenueCodeReply = try admin.ask(.attendanceVenueCode, VenueCodeRequest(offering: offering))

@@ -151,10 +151,11 @@ import Testing
         #expect(try again.roster(of: 500)[0].name == "Name 1001")
     }
 
-    @Test("an enrolled terminal cannot be enrolled elsewhere, and one that is not records nothing")
+    @Test("an enrolled terminal cannot be enrolled at another base, and one that is not records nothing")
     func enrolment() throws {
         let other = try SimulatedServer(image: SimulatedServer.foundation.get(), clock: world.clock)
         try Device(1).enrol(other)
+        try other.write { try $0.execute("UPDATE enrolment_code SET base = ?1", SimulatedServer.otherBase) }
         #expect(throws: Refusal.self) { try device.enrol(other) }
         let fresh = try Device(3)
         #expect(throws: Refusal.self) { try fresh.scan("N1001") }
