@@ -28,7 +28,9 @@ extension Uploads {
             context.auditDetail = "job \(known.job): \(kind) \(request.target), \(known.received) bytes"
             return known
         }
-        let held = try transaction.first("SELECT COALESCE(SUM(size), 0) FROM upload_arrival") { $0.int(0) } ?? 0
+        let held =
+            try transaction.first("SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM upload_arrival") { $0.int(0) }
+            ?? 0
         guard jobs.hasRoom(for: person), held + Int(request.size) <= Self.mostInAll else { throw Self.noRoom }
         let id = try transaction.newID()
         let record = try record(id, kind, request, .arriving, context)
