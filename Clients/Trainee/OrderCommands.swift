@@ -114,7 +114,7 @@ extension Desk {
         let reply: SessionReply = try call(.bookingsGetSession, GetSessionRequest(offering: offering))
         let chosen = reply.session ?? CourseSession()
         try requireOrderable(chosen)
-        // Where an order is for the session itself, it is refused without a place.
+        // An order for the session itself is refused without a place.
         if chosen.isFull {
             interaction.warn(
                 Phrase(

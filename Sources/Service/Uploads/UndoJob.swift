@@ -111,7 +111,7 @@ extension Uploads {
         let isLast = try part.map { part in
             try !transaction.exists("SELECT 1 FROM upload_effect WHERE job = ?1 AND number < ?2", job.id, part.number)
         }
-        // What the commands of the rows have said is said by the two jobs.
+        // The two jobs say what the commands of the rows have said.
         context.auditDetail = ""
         if isLast ?? true {
             undo.finish(.done, now: context.now)
